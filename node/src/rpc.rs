@@ -1,0 +1,84 @@
+//! RPC methods that the stock service does not bring, and the shape of subscription ids.
+
+use crate::client::FullClient;
+use futures::channel::mpsc;
+use jsonrpsee::{
+    RpcModule,
+    core::{RegisterMethodError, id_providers::RandomIntegerIdProvider, traits::IdProvider},
+    types::SubscriptionId,
+};
+use mycelium_runtime::{Hash, opaque::Block};
+use pallet_transaction_payment_rpc::{TransactionPayment, TransactionPaymentApiServer};
+use sc_consensus_manual_seal::{
+    EngineCommand,
+    rpc::{ManualSeal, ManualSealApiServer},
+};
+use sc_service::config::RpcSubscriptionIdProvider;
+use sc_transaction_pool::TransactionPoolHandle;
+use std::sync::Arc;
+use substrate_frame_rpc_system::{System, SystemApiServer};
+
+/// What the methods work on.
+pub struct Deps {
+    /// Blocks and state.
+    pub client: Arc<FullClient>,
+    /// Transactions that wait.
+    pub pool: Arc<TransactionPoolHandle<Block, FullClient>>,
+    /// The sealing task, on a sealed chain.
+    pub engine: Option<mpsc::Sender<EngineCommand<Hash>>>,
+}
+
+/// Builds the methods: nonces, dry runs, fees, and the engine of a sealed chain.
+pub fn create(deps: Deps) -> Result<RpcModule<()>, RegisterMethodError> {
+    let Deps {
+        client,
+        pool,
+        engine,
+    } = deps;
+    let mut module = RpcModule::new(());
+    module.merge(System::new(client.clone(), pool).into_rpc())?;
+    module.merge(TransactionPayment::new(client).into_rpc())?;
+    if let Some(engine) = engine {
+        module.merge(ManualSeal::new(engine).into_rpc())?;
+    }
+    Ok(module)
+}
+
+/// Makes subscription ids that are hexadecimal strings. Libraries for Ethereum wallets accept
+/// nothing else, and all other clients take any string.
+#[derive(Debug, Clone)]
+pub struct HexSubscriptionIds;
+
+impl IdProvider for HexSubscriptionIds {
+    fn next_id(&self) -> SubscriptionId<'static> {
+        let part = || match RandomIntegerIdProvider.next_id() {
+            SubscriptionId::Num(number) => number,
+            SubscriptionId::Str(_) => 0,
+        };
+        // Two random integers of at most 53 bits.
+        SubscriptionId::Str(format!("0x{:016x}{:016x}", part(), part()).into())
+    }
+}
+
+impl RpcSubscriptionIdProvider for HexSubscriptionIds {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn subscription_ids_are_distinct_hexadecimal_strings() {
+        let SubscriptionId::Str(first) = HexSubscriptionIds.next_id() else {
+            panic!("a number")
+        };
+        assert_eq!(first.len(), 34);
+        assert!(
+            first
+                .strip_prefix("0x")
+                .unwrap()
+                .chars()
+                .all(|c| c.is_ascii_hexdigit())
+        );
+        assert_ne!(SubscriptionId::Str(first), HexSubscriptionIds.next_id());
+    }
+}

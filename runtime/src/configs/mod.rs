@@ -1,0 +1,12 @@
+//! The configuration of each pallet, by subject.
+
+mod authorities;
+mod balances;
+mod calls;
+mod consensus;
+pub mod fees;
+mod proxy;
+mod safe_mode;
+mod system;
+
+pub use system::{NORMAL_DISPATCH_RATIO, RuntimeBlockWeights};
