@@ -16,6 +16,8 @@ pub use apis::*;
 pub use opaque::SessionKeys;
 pub use proxy_type::ProxyType;
 
+// The macro for the list of pallets names it.
+use alloc::vec::Vec;
 use sp_runtime::{
     MultiAddress, MultiSignature, generic, impl_opaque_keys,
     traits::{BlakeTwo256, IdentifyAccount, Verify},
@@ -63,6 +65,8 @@ pub type Executive = frame_executive::Executive<
 /// The types that a node needs: it does not look into transactions.
 pub mod opaque {
     use super::{Aura, Grandpa, Header, generic, impl_opaque_keys};
+    // The macro names it, and has to find it without the standard library too.
+    use alloc::vec::Vec;
     pub use sp_runtime::OpaqueExtrinsic as UncheckedExtrinsic;
 
     /// A block with transactions as bytes.
