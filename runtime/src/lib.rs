@@ -116,9 +116,9 @@ mod benchmarks;
 
 /// The pallets. Names and indices are part of the wire; indices of 40 and above are ours.
 ///
-/// The order is that of hooks and of genesis: `Authorship` notes the author of a block before
-/// `Session` can change the set that names it, and `Authorities` has its members before `Session`
-/// asks for them.
+/// Hooks and genesis run in the order of the indices: `Authorship` notes the author of a block
+/// before `Session` can change the set that names it, and `Authorities` has its members before
+/// `Session` asks for them.
 #[frame_support::runtime]
 mod runtime {
     #[runtime::runtime]
@@ -138,26 +138,14 @@ mod runtime {
 
     #[runtime::pallet_index(0)]
     pub type System = frame_system;
-    #[runtime::pallet_index(45)]
-    pub type Timing = pallet_timing;
     #[runtime::pallet_index(2)]
     pub type Timestamp = pallet_timestamp;
     #[runtime::pallet_index(3)]
     pub type Aura = pallet_aura;
-    #[runtime::pallet_index(41)]
-    pub type Authorship = pallet_authorship;
-    #[runtime::pallet_index(5)]
-    pub type Balances = pallet_balances;
-    #[runtime::pallet_index(44)]
-    pub type Authorities = pallet_authorities;
-    #[runtime::pallet_index(40)]
-    pub type Session = pallet_session;
-    #[runtime::pallet_index(42)]
-    pub type Historical = pallet_session::historical;
-    #[runtime::pallet_index(43)]
-    pub type Offences = pallet_offences;
     #[runtime::pallet_index(4)]
     pub type Grandpa = pallet_grandpa;
+    #[runtime::pallet_index(5)]
+    pub type Balances = pallet_balances;
     #[runtime::pallet_index(6)]
     pub type TransactionPayment = pallet_transaction_payment;
     #[runtime::pallet_index(11)]
@@ -174,4 +162,16 @@ mod runtime {
     pub type Proxy = pallet_proxy;
     #[runtime::pallet_index(20)]
     pub type SafeMode = pallet_safe_mode;
+    #[runtime::pallet_index(40)]
+    pub type Authorship = pallet_authorship;
+    #[runtime::pallet_index(41)]
+    pub type Authorities = pallet_authorities;
+    #[runtime::pallet_index(42)]
+    pub type Session = pallet_session;
+    #[runtime::pallet_index(43)]
+    pub type Historical = pallet_session::historical;
+    #[runtime::pallet_index(44)]
+    pub type Offences = pallet_offences;
+    #[runtime::pallet_index(45)]
+    pub type Timing = pallet_timing;
 }

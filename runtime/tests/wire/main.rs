@@ -1,0 +1,112 @@
+//! The wire, as clients see it: a readable dump that fails on any difference, and a check of the
+//! parts that are fixed by contract.
+//!
+//! `UPDATE_WIRE=1 cargo test --release --workspace --test wire` writes the dump anew.
+
+mod contract;
+mod render;
+mod types;
+
+use codec::Decode;
+use frame_metadata::{RuntimeMetadata, RuntimeMetadataPrefixed, v16::RuntimeMetadataV16};
+use mycelium_runtime::{Runtime, genesis};
+use std::{fs, path::PathBuf};
+
+/// The metadata of `version`, of a chain with the genesis `network`.
+fn metadata(network: &str, version: u32) -> RuntimeMetadata {
+    let opaque = externalities(network)
+        .execute_with(|| Runtime::metadata_at_version(version))
+        .unwrap_or_else(|| panic!("there is no metadata of version {version}"));
+    RuntimeMetadataPrefixed::decode(&mut &opaque[..])
+        .expect("the metadata decodes")
+        .1
+}
+
+fn metadata_v16(network: &str) -> RuntimeMetadataV16 {
+    match metadata(network, 16) {
+        RuntimeMetadata::V16(metadata) => metadata,
+        other => panic!("asked for version 16, got {}", other.version()),
+    }
+}
+
+fn externalities(network: &str) -> sp_io::TestExternalities {
+    let patch = genesis::preset(network).expect("the network exists");
+    let mut externalities = sp_io::TestExternalities::default();
+    externalities.execute_with(|| {
+        let json = frame_support::genesis_builder_helper::get_preset::<
+            mycelium_runtime::RuntimeGenesisConfig,
+        >(&None, |_| None)
+        .expect("the default genesis exists");
+        let mut full: serde_json::Value =
+            serde_json::from_slice(&json).expect("the default genesis is JSON");
+        merge(&mut full, patch);
+        frame_support::genesis_builder_helper::build_state::<
+            mycelium_runtime::RuntimeGenesisConfig,
+        >(serde_json::to_vec(&full).expect("JSON"))
+        .expect("the preset is a valid genesis");
+    });
+    externalities
+}
+
+/// Lays `patch` over `base`, object by object.
+fn merge(base: &mut serde_json::Value, patch: serde_json::Value) {
+    match (base, patch) {
+        (serde_json::Value::Object(base), serde_json::Value::Object(patch)) => {
+            for (key, value) in patch {
+                merge(base.entry(key).or_insert(serde_json::Value::Null), value);
+            }
+        }
+        (base, patch) => *base = patch,
+    }
+}
+
+#[test]
+fn wire_is_the_one_on_record() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("wire/metadata.txt");
+    let now = render::dump(&metadata_v16(genesis::LOCAL));
+    if std::env::var_os("UPDATE_WIRE").is_some() {
+        fs::write(&path, &now).expect("the dump can be written");
+        return;
+    }
+    let recorded = fs::read_to_string(&path).unwrap_or_default();
+    if let Some((number, (was, is))) = recorded
+        .lines()
+        .chain(std::iter::repeat("(end)"))
+        .zip(now.lines().chain(std::iter::once("(end)")))
+        .enumerate()
+        .find(|(_, (was, is))| was != is)
+    {
+        panic!(
+            "the wire differs from wire/metadata.txt in line {}:\n  recorded: {was}\n  now:      {is}\n\
+             If the change is meant, write the record anew:\n  \
+             UPDATE_WIRE=1 cargo test --release --workspace --test wire",
+            number + 1,
+        );
+    }
+}
+
+#[test]
+fn metadata_comes_in_versions_14_15_and_16() {
+    let versions = externalities(genesis::LOCAL).execute_with(Runtime::metadata_versions);
+    assert_eq!(
+        versions
+            .into_iter()
+            .filter(|version| *version < u32::MAX)
+            .collect::<Vec<_>>(),
+        [14, 15, 16]
+    );
+    let RuntimeMetadata::V14(v14) = metadata(genesis::LOCAL, 14) else {
+        panic!("not version 14")
+    };
+    let RuntimeMetadata::V15(v15) = metadata(genesis::LOCAL, 15) else {
+        panic!("not version 15")
+    };
+    // Clients that build transactions from these know format 4 only.
+    assert_eq!((v14.extrinsic.version, v15.extrinsic.version), (4, 4));
+    let names = |pallets: Vec<String>| pallets.join(" ");
+    assert_eq!(
+        names(v14.pallets.into_iter().map(|pallet| pallet.name).collect()),
+        names(v15.pallets.into_iter().map(|pallet| pallet.name).collect()),
+    );
+    assert!(!v15.apis.is_empty());
+}
