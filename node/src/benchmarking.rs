@@ -16,7 +16,7 @@ use sp_timestamp::{INHERENT_IDENTIFIER, InherentType};
 use std::sync::Arc;
 
 /// Runs a benchmark.
-pub fn run(cli: &Cli, command: BenchmarkCmd) -> Result<(), Error> {
+pub(crate) fn run(cli: &Cli, command: BenchmarkCmd) -> Result<(), Error> {
     cli.create_runner(&command)?
         .sync_run(|config| match command {
             BenchmarkCmd::Pallet(command) => {

@@ -5,7 +5,7 @@
 
 use crate::client::ExtraHostFunctions;
 use mycelium_runtime::{AccountId, Balance, WASM_BINARY, genesis, opaque::Block};
-use sc_chain_spec::{ChainSpecExtension, ChainSpecGroup, ChainType, GenericChainSpec, Properties};
+use sc_chain_spec::{ChainSpecExtension, ChainType, GenericChainSpec, Properties};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sp_core::crypto::Ss58Codec;
@@ -18,26 +18,26 @@ const WALLET_VARIABLE: &str = "BT_DEFAULT_TOKEN_WALLET";
 const WALLET_BALANCE: Balance = 1_000_000_000_000_000;
 
 /// Block times that a fast network can keep: below, building a block takes longer than a slot.
-pub const BLOCK_TIMES_MS: std::ops::RangeInclusive<u64> = 50..=60_000;
+pub(crate) const BLOCK_TIMES_MS: std::ops::RangeInclusive<u64> = 50..=60_000;
 
 /// Fields of a spec file beyond the stock ones. Published specs of this family carry both.
-#[derive(Default, Debug, Clone, Serialize, Deserialize, ChainSpecGroup, ChainSpecExtension)]
+#[derive(Default, Debug, Clone, Serialize, Deserialize, ChainSpecExtension)]
 #[serde(rename_all = "camelCase")]
-pub struct Extensions {
+pub(crate) struct Extensions {
     /// Blocks with known hashes; anything else at these heights is refused.
     #[serde(default)]
-    pub fork_blocks: sc_client_api::ForkBlocks<Block>,
+    pub(crate) fork_blocks: sc_client_api::ForkBlocks<Block>,
     /// Blocks that are refused.
     #[serde(default)]
-    pub bad_blocks: sc_client_api::BadBlocks<Block>,
+    pub(crate) bad_blocks: sc_client_api::BadBlocks<Block>,
 }
 
 /// A chain spec with the host functions that building a genesis may need.
-pub type ChainSpec = GenericChainSpec<Extensions, ExtraHostFunctions>;
+pub(crate) type ChainSpec = GenericChainSpec<Extensions, ExtraHostFunctions>;
 
 /// A network that the binary knows by name.
 #[derive(Debug, Clone, Copy, Eq, PartialEq)]
-pub enum Network {
+pub(crate) enum Network {
     /// One process, one authority, fast timing.
     Dev,
     /// Three authorities with the timing of the public networks.
@@ -51,7 +51,7 @@ impl Network {
     const ALL: [Self; 3] = [Self::Dev, Self::Local, Self::LocalFast];
 
     /// The network that `--chain` names. No name means the development chain.
-    pub fn from_name(name: &str) -> Option<Self> {
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
         let name = if name.is_empty() {
             Self::Dev.name()
         } else {
@@ -114,13 +114,13 @@ impl Network {
 }
 
 /// Whether a spec is the development chain's.
-pub fn is_dev(spec_id: &str) -> bool {
+pub(crate) fn is_dev(spec_id: &str) -> bool {
     let dev = Network::Dev.id(None);
     spec_id == dev || spec_id.starts_with(&format!("{dev}_"))
 }
 
 /// The spec that `--chain` names: a network's name, or a file.
-pub fn load(name: &str, block_time: Option<u64>) -> Result<ChainSpec, String> {
+pub(crate) fn load(name: &str, block_time: Option<u64>) -> Result<ChainSpec, String> {
     match Network::from_name(name) {
         Some(network) => network.spec(block_time, wallet_from_environment()),
         None if block_time.is_some() => Err(

@@ -6,18 +6,18 @@ use crate::{
     key::KeyCommand,
     sealing::Sealing,
 };
-use sc_cli::{CliConfiguration, RunCmd, SubstrateCli, SyncMode};
+use sc_cli::{RunCmd, SubstrateCli, SyncMode};
 
 /// The command line of the node.
 #[derive(Debug, clap::Parser)]
-pub struct Cli {
+pub(crate) struct Cli {
     /// What to do instead of running a node.
     #[command(subcommand)]
-    pub subcommand: Option<Subcommand>,
+    pub(crate) subcommand: Option<Subcommand>,
 
     /// Options of a run.
     #[command(flatten)]
-    pub run: RunCmd,
+    pub(crate) run: RunCmd,
 
     /// Milliseconds between two blocks, for the networks dev and local-fast.
     ///
@@ -28,19 +28,19 @@ pub struct Cli {
         global = true,
         value_parser = clap::value_parser!(u64).range(BLOCK_TIMES_MS)
     )]
-    pub block_time: Option<u64>,
+    pub(crate) block_time: Option<u64>,
 
     /// Make blocks on demand, for the development chain: `instant` makes one for every transaction,
     /// `manual` only by the RPC engine_createBlock, a number makes one every so many milliseconds.
     ///
     /// Blocks of `instant` and of a number are final at once.
     #[arg(long, value_name = "instant|manual|MS")]
-    pub sealing: Option<Sealing>,
+    pub(crate) sealing: Option<Sealing>,
 }
 
 /// What the binary can do besides running a node.
 #[derive(Debug, clap::Subcommand)]
-pub enum Subcommand {
+pub(crate) enum Subcommand {
     /// Key management utilities.
     #[command(subcommand)]
     Key(KeyCommand),
@@ -80,7 +80,7 @@ pub enum Subcommand {
 
 impl Cli {
     /// Fills in what a run implies, and refuses what does not go together.
-    pub fn complete_run(&mut self) -> Result<(), String> {
+    pub(crate) fn complete_run(&mut self) -> Result<(), String> {
         let run = &mut self.run;
         if run.shared_params.chain.is_none() {
             run.shared_params.dev = true;
@@ -126,7 +126,7 @@ impl Cli {
     }
 
     /// A keyring option that cannot author on the development chain.
-    pub fn idle_dev_keyring(&self) -> Option<String> {
+    pub(crate) fn idle_dev_keyring(&self) -> Option<String> {
         let keyring = self.run.get_keyring()?;
         let idle = self.network() == Some(Network::Dev) && !self.run.one && self.sealing.is_none();
         idle.then(|| keyring.to_string())

@@ -7,61 +7,64 @@
 use crate::errors;
 use mycelium_runtime::{RuntimeApi, opaque::Block};
 use sc_consensus_grandpa::GrandpaPruningFilter;
-use sc_executor::WasmExecutor;
-use sc_service::{Configuration, Error, KeystoreContainer, TaskManager};
+use sc_executor::{HeapAllocStrategy, WasmExecutor};
+use sc_service::{
+    Configuration, Error, KeystoreContainer, TaskManager, config::ExecutorConfiguration,
+};
 use sc_telemetry::TelemetryHandle;
 use std::sync::Arc;
 
 /// Host functions beyond the stock ones. Published runtimes of this family import the benchmarking
 /// interface even in production builds, so it is always there.
-pub type ExtraHostFunctions = frame_benchmarking::benchmarking::HostFunctions;
+pub(crate) type ExtraHostFunctions = frame_benchmarking::benchmarking::HostFunctions;
 
 /// Everything that a runtime may import.
-pub type HostFunctions = (sp_io::SubstrateHostFunctions, ExtraHostFunctions);
+pub(crate) type HostFunctions = (sp_io::SubstrateHostFunctions, ExtraHostFunctions);
 
 /// Runs the Wasm of the chain.
-pub type Executor = WasmExecutor<HostFunctions>;
+pub(crate) type Executor = WasmExecutor<HostFunctions>;
 
 /// The client of a full node.
-pub type FullClient = sc_service::TFullClient<Block, RuntimeApi, Executor>;
+pub(crate) type FullClient = sc_service::TFullClient<Block, RuntimeApi, Executor>;
 
 /// The database of a full node.
-pub type FullBackend = sc_service::TFullBackend<Block>;
+pub(crate) type FullBackend = sc_service::TFullBackend<Block>;
 
 /// Fork choice: the longest chain that contains the finalised block.
-pub type SelectChain = sc_consensus::LongestChain<FullBackend, Block>;
+pub(crate) type SelectChain = sc_consensus::LongestChain<FullBackend, Block>;
 
-/// Extra heap of a runtime instance, in pages of 64 KiB. The public networks of this family run
-/// with this value; with less, a block that was valid for its author could run out of memory here.
-/// Pages are only reserved until they are touched.
-const HEAP_PAGES: u64 = 60_000;
+/// How far the memory of a runtime instance may grow, in pages of 64 KiB: to 2 GiB. The executor
+/// doubles it for block import, to all that Wasm can address, so that a block which was valid for
+/// its author is valid here: the public networks of this family give authors 60,000 pages. The
+/// stock limit of 2,048 pages is too low for their state.
+const MAX_MEMORY_PAGES: u32 = 32_768;
 
 /// The parts that need the database.
-pub struct Opened {
+pub(crate) struct Opened {
     /// Blocks, state and runtime calls.
-    pub client: Arc<FullClient>,
+    pub(crate) client: Arc<FullClient>,
     /// The database below the client.
-    pub backend: Arc<FullBackend>,
+    pub(crate) backend: Arc<FullBackend>,
     /// The node's keys.
-    pub keystore: KeystoreContainer,
+    pub(crate) keystore: KeystoreContainer,
     /// The parent of all background tasks.
-    pub task_manager: TaskManager,
+    pub(crate) task_manager: TaskManager,
 }
 
 /// Opens the database, and writes the genesis block if it is new.
-pub fn open(config: &Configuration, telemetry: Option<TelemetryHandle>) -> Result<Opened, Error> {
-    let mut executor_config = config.executor.clone();
-    executor_config.default_heap_pages.get_or_insert(HEAP_PAGES);
-
+pub(crate) fn open(
+    config: &Configuration,
+    telemetry: Option<TelemetryHandle>,
+) -> Result<Opened, Error> {
     let (client, backend, keystore, task_manager) =
         sc_service::new_full_parts::<Block, RuntimeApi, Executor>(
             config,
             telemetry,
-            sc_service::new_wasm_executor(&executor_config),
+            executor(&config.executor),
             // Blocks that prove authority changes stay, or nobody could warp-sync from this node.
             vec![Arc::new(GrandpaPruningFilter)],
         )
-        .map_err(|error| errors::explain_database(error, config))?;
+        .map_err(|error| errors::explain_opening(error, config))?;
 
     Ok(Opened {
         client: Arc::new(client),
@@ -69,4 +72,17 @@ pub fn open(config: &Configuration, telemetry: Option<TelemetryHandle>) -> Resul
         keystore,
         task_manager,
     })
+}
+
+fn executor(config: &ExecutorConfiguration) -> Executor {
+    let memory = HeapAllocStrategy::Dynamic {
+        maximum_pages: Some(MAX_MEMORY_PAGES),
+    };
+    WasmExecutor::builder()
+        .with_execution_method(config.wasm_method)
+        .with_onchain_heap_alloc_strategy(memory)
+        .with_offchain_heap_alloc_strategy(memory)
+        .with_max_runtime_instances(config.max_runtime_instances)
+        .with_runtime_cache_size(config.runtime_cache_size)
+        .build()
 }

@@ -17,7 +17,7 @@ use sc_service::{
 use std::sync::Arc;
 
 /// Parses the command line and does what it says.
-pub fn run() -> Result<(), Error> {
+pub(crate) fn run() -> Result<(), Error> {
     let mut cli = Cli::from_args();
     match cli.subcommand.take() {
         None => run_node(cli),
@@ -92,7 +92,7 @@ fn run_subcommand(cli: &Cli, subcommand: Subcommand) -> Result<(), Error> {
             let config = with_defaults(config);
             command
                 .run::<Block>(&config)
-                .map_err(|error| errors::explain_database(error, &config))
+                .map_err(|error| errors::explain_opening(error, &config))
         }),
     }
 }

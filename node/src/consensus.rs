@@ -30,10 +30,10 @@ use std::{sync::Arc, time::Duration};
 use substrate_prometheus_endpoint::Registry;
 
 /// Imports blocks and follows their GRANDPA authority changes.
-pub type FinalityImport = GrandpaBlockImport<FullBackend, Block, FullClient, SelectChain>;
+pub(crate) type FinalityImport = GrandpaBlockImport<FullBackend, Block, FullClient, SelectChain>;
 
 /// Connects the block import to the voter.
-pub type FinalityLink = LinkHalf<Block, FullClient, SelectChain>;
+pub(crate) type FinalityLink = LinkHalf<Block, FullClient, SelectChain>;
 
 /// Blocks between two justifications that are kept and given to syncing peers.
 const JUSTIFICATION_PERIOD: u32 = 512;
@@ -41,8 +41,13 @@ const JUSTIFICATION_PERIOD: u32 = 512;
 /// How long a GRANDPA message is expected to travel.
 const GOSSIP_DURATION: Duration = Duration::from_millis(333);
 
-/// Unfinalised blocks after which authors slow down.
+/// Unfinalised blocks after which authors slow down, beyond those of [`FINALITY_MS`].
 const UNFINALIZED_SLACK: BlockNumber = 6;
+
+/// What GRANDPA may take for one round whatever the block time, in milliseconds: its messages are
+/// given four times the gossip duration, and some rounds take two. Without this allowance authors
+/// of a fast network would pause all the time, though nothing is wrong.
+const FINALITY_MS: u64 = 4_000;
 
 /// GRANDPA authority sets that were put in place without the old set's signature.
 ///
@@ -51,12 +56,12 @@ const UNFINALIZED_SLACK: BlockNumber = 6;
 /// warp-sync such a network, rather than sync it in full, needs an entry here for each of them: the
 /// block that made the change, the id and authorities of the new set, and the block finalised
 /// before. Both the block import and the provider of warp proofs use this list.
-pub fn authority_set_hard_forks() -> Vec<AuthoritySetHardFork<Block>> {
+pub(crate) fn authority_set_hard_forks() -> Vec<AuthoritySetHardFork<Block>> {
     Vec::new()
 }
 
 /// The block import with the voter's end of it.
-pub fn finality(
+pub(crate) fn finality(
     client: &Arc<FullClient>,
     select_chain: SelectChain,
     telemetry: Option<TelemetryHandle>,
@@ -74,7 +79,7 @@ pub fn finality(
 }
 
 /// Verifies seals and inherents of blocks from the network and from files.
-pub fn import_queue(
+pub(crate) fn import_queue(
     client: Arc<FullClient>,
     block_import: FinalityImport,
     task_manager: &TaskManager,
@@ -105,25 +110,25 @@ fn inherents(slot_duration: SlotDuration) -> (SlotProvider, TimeProvider) {
 }
 
 /// What authors and voters share.
-pub struct Shared<'a> {
+pub(crate) struct Shared<'a> {
     /// Blocks and state.
-    pub client: Arc<FullClient>,
+    pub(crate) client: Arc<FullClient>,
     /// Where transactions come from, and where reports of offences go.
-    pub pool: Arc<TransactionPoolHandle<Block, FullClient>>,
+    pub(crate) pool: Arc<TransactionPoolHandle<Block, FullClient>>,
     /// The node's keys.
-    pub keystore: KeystorePtr,
+    pub(crate) keystore: KeystorePtr,
     /// Whether the node is up to date.
-    pub sync: Arc<SyncingService<Block>>,
+    pub(crate) sync: Arc<SyncingService<Block>>,
     /// The parent of all background tasks.
-    pub task_manager: &'a TaskManager,
+    pub(crate) task_manager: &'a TaskManager,
     /// Where metrics go.
-    pub registry: Option<&'a Registry>,
+    pub(crate) registry: Option<&'a Registry>,
     /// Where telemetry goes.
-    pub telemetry: Option<TelemetryHandle>,
+    pub(crate) telemetry: Option<TelemetryHandle>,
 }
 
 /// Starts making blocks in the slots of the keys that the node has.
-pub fn start_authoring(
+pub(crate) fn start_authoring(
     shared: &Shared<'_>,
     select_chain: SelectChain,
     block_import: FinalityImport,
@@ -147,7 +152,7 @@ pub fn start_authoring(
         telemetry.clone(),
     );
     let backoff = BackoffAuthoringOnFinalizedHeadLagging {
-        unfinalized_slack: UNFINALIZED_SLACK,
+        unfinalized_slack: unfinalized_slack(slot_duration),
         ..Default::default()
     };
 
@@ -176,18 +181,26 @@ pub fn start_authoring(
     Ok(())
 }
 
+/// Unfinalised blocks after which authors slow down.
+fn unfinalized_slack(slot_duration: SlotDuration) -> BlockNumber {
+    let allowance = FINALITY_MS
+        .checked_div(slot_duration.as_millis())
+        .unwrap_or_default();
+    UNFINALIZED_SLACK.saturating_add(allowance.try_into().unwrap_or(BlockNumber::MAX))
+}
+
 /// GRANDPA's place in the network.
-pub struct FinalityNetwork {
+pub(crate) struct FinalityNetwork {
     /// The whole network.
-    pub network: Arc<dyn NetworkService>,
+    pub(crate) network: Arc<dyn NetworkService>,
     /// The notification protocol's name.
-    pub protocol_name: ProtocolName,
+    pub(crate) protocol_name: ProtocolName,
     /// The notification protocol.
-    pub notifications: Box<dyn NotificationService>,
+    pub(crate) notifications: Box<dyn NotificationService>,
 }
 
 /// Starts the voter. A node without authority follows the votes of others.
-pub fn start_finality(
+pub(crate) fn start_finality(
     shared: &Shared<'_>,
     link: FinalityLink,
     finality_network: FinalityNetwork,
@@ -234,4 +247,17 @@ pub fn start_finality(
         .spawn_essential_handle()
         .spawn_blocking("grandpa-voter", None, task);
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fast_chains_have_more_slack_before_authors_slow_down() {
+        let slack = |ms| unfinalized_slack(SlotDuration::from_millis(ms));
+        assert_eq!(slack(12_000), 6);
+        assert_eq!(slack(250), 22);
+        assert_eq!(slack(0), 6);
+    }
 }

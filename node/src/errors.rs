@@ -4,7 +4,7 @@ use sc_service::Configuration;
 use std::{error::Error as _, fmt::Display};
 
 /// The text of an error and of the causes that it does not mention itself, on one line.
-pub fn one_line(error: &sc_cli::Error) -> String {
+pub(crate) fn one_line(error: &sc_cli::Error) -> String {
     if let sc_cli::Error::NetworkKeyNotFound(path) = error {
         return format!(
             "this node would be an authority, and there is no network key at {path}; make one with \
@@ -26,8 +26,9 @@ pub fn one_line(error: &sc_cli::Error) -> String {
     join_lines(strip_labels(&text))
 }
 
-/// Says which database could not be opened, and why when another process holds it.
-pub fn explain_database<E: Display + From<String>>(error: E, config: &Configuration) -> E {
+/// Says what could not be opened: the database, and why when another process holds it, or else the
+/// chain.
+pub(crate) fn explain_opening<E: Display + From<String>>(error: E, config: &Configuration) -> E {
     let text = error.to_string();
     let path = config
         .database
@@ -43,7 +44,13 @@ pub fn explain_database<E: Display + From<String>>(error: E, config: &Configurat
     } else if text.contains("atabase") {
         format!("cannot open the database at {path}: {text}").into()
     } else {
-        error
+        let spec = &config.chain_spec;
+        format!(
+            "cannot open the chain {} (id {}): {text}",
+            spec.name(),
+            spec.id()
+        )
+        .into()
     }
 }
 

@@ -18,7 +18,7 @@ const UNLIMITED: [&str; 2] = ["127.0.0.0/8", "::1/128"];
 
 /// Fills in what the command line left open. `own_endpoints` is set when the user described each
 /// endpoint, and then has chosen what happens when a port is taken.
-pub fn apply_defaults(rpc: &mut RpcConfiguration, own_endpoints: bool) {
+pub(crate) fn apply_defaults(rpc: &mut RpcConfiguration, own_endpoints: bool) {
     for endpoint in rpc.addr.iter_mut().flatten() {
         if !own_endpoints {
             // A node that answers on another port than the one asked for is worse than an error.

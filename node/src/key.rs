@@ -8,7 +8,7 @@ use sc_cli::{CryptoScheme, KeySubcommand, SubstrateCli};
 
 /// Key utilities.
 #[derive(Debug)]
-pub struct KeyCommand {
+pub(crate) struct KeyCommand {
     stock: KeySubcommand,
     /// The type given to `key insert`; the stock command keeps it private.
     inserted_type: Option<String>,
@@ -16,12 +16,24 @@ pub struct KeyCommand {
 
 impl KeyCommand {
     /// Runs the subcommand.
-    pub fn run<C: SubstrateCli>(&self, cli: &C) -> Result<(), sc_cli::Error> {
+    pub(crate) fn run<C: SubstrateCli>(&self, cli: &C) -> Result<(), sc_cli::Error> {
         if let (KeySubcommand::Insert(insert), Some(key_type)) = (&self.stock, &self.inserted_type)
         {
             check_scheme(key_type, insert.scheme)?;
         }
-        self.stock.run(cli)
+        self.stock.run(cli).map_err(explain)
+    }
+}
+
+/// The stock command names the parser's complaint only.
+fn explain(error: sc_cli::Error) -> sc_cli::Error {
+    match error {
+        sc_cli::Error::Input(reason) if reason.starts_with("Invalid phrase") => format!(
+            "the secret key is neither a mnemonic phrase, a seed of 64 hexadecimal digits, nor a \
+             derivation path such as //Alice ({reason})"
+        )
+        .into(),
+        other => other,
     }
 }
 

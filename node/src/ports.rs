@@ -17,7 +17,7 @@ enum Transport {
 }
 
 /// Fails when a port that the configuration names is taken by another program.
-pub fn check(config: &Configuration) -> Result<(), String> {
+pub(crate) fn check(config: &Configuration) -> Result<(), String> {
     for endpoint in config.rpc.addr.iter().flatten() {
         let address = endpoint.listen_addr;
         if !endpoint.retry_random_port && taken(address, Transport::Tcp) {

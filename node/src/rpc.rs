@@ -19,17 +19,17 @@ use std::sync::Arc;
 use substrate_frame_rpc_system::{System, SystemApiServer};
 
 /// What the methods work on.
-pub struct Deps {
+pub(crate) struct Deps {
     /// Blocks and state.
-    pub client: Arc<FullClient>,
+    pub(crate) client: Arc<FullClient>,
     /// Transactions that wait.
-    pub pool: Arc<TransactionPoolHandle<Block, FullClient>>,
+    pub(crate) pool: Arc<TransactionPoolHandle<Block, FullClient>>,
     /// The sealing task, on a sealed chain.
-    pub engine: Option<mpsc::Sender<EngineCommand<Hash>>>,
+    pub(crate) engine: Option<mpsc::Sender<EngineCommand<Hash>>>,
 }
 
 /// Builds the methods: nonces, dry runs, fees, and the engine of a sealed chain.
-pub fn create(deps: Deps) -> Result<RpcModule<()>, RegisterMethodError> {
+pub(crate) fn create(deps: Deps) -> Result<RpcModule<()>, RegisterMethodError> {
     let Deps {
         client,
         pool,
@@ -47,7 +47,7 @@ pub fn create(deps: Deps) -> Result<RpcModule<()>, RegisterMethodError> {
 /// Makes subscription ids that are hexadecimal strings. Libraries for Ethereum wallets accept
 /// nothing else, and all other clients take any string.
 #[derive(Debug, Clone)]
-pub struct HexSubscriptionIds;
+pub(crate) struct HexSubscriptionIds;
 
 impl IdProvider for HexSubscriptionIds {
     fn next_id(&self) -> SubscriptionId<'static> {

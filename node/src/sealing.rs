@@ -22,7 +22,6 @@ use sc_consensus_manual_seal::{
 use sc_service::TaskManager;
 use sc_transaction_pool::TransactionPoolHandle;
 use sc_transaction_pool_api::TransactionPool;
-use sp_blockchain::HeaderBackend;
 use sp_consensus_aura::{Slot, SlotDuration, sr25519::AuthoritySignature};
 use sp_timestamp::Timestamp;
 use std::{ops::RangeInclusive, str::FromStr, sync::Arc, time::Duration};
@@ -38,7 +37,7 @@ const COMMAND_QUEUE: usize = 1_000;
 
 /// When blocks are made.
 #[derive(Debug, Clone, Copy, Eq, PartialEq)]
-pub enum Sealing {
+pub(crate) enum Sealing {
     /// A final block for every transaction that enters the pool.
     Instant,
     /// Only by RPC.
@@ -103,7 +102,7 @@ fn ticks(interval: Duration) -> impl Stream<Item = ()> + Send {
 }
 
 /// The engine RPC's way to the sealing task, and the task's end of it.
-pub fn channel() -> (
+pub(crate) fn channel() -> (
     mpsc::Sender<EngineCommand<Hash>>,
     mpsc::Receiver<EngineCommand<Hash>>,
 ) {
@@ -111,7 +110,7 @@ pub fn channel() -> (
 }
 
 /// The import queue of a sealed chain: there are no seals to verify.
-pub fn import_queue(
+pub(crate) fn import_queue(
     client: Arc<FullClient>,
     task_manager: &TaskManager,
     registry: Option<&Registry>,
@@ -124,21 +123,21 @@ pub fn import_queue(
 }
 
 /// What the sealing task needs.
-pub struct Params<'a> {
+pub(crate) struct Params<'a> {
     /// Blocks and state.
-    pub client: Arc<FullClient>,
+    pub(crate) client: Arc<FullClient>,
     /// The database below the client.
-    pub backend: Arc<FullBackend>,
+    pub(crate) backend: Arc<FullBackend>,
     /// Where transactions come from.
-    pub pool: Arc<Pool>,
+    pub(crate) pool: Arc<Pool>,
     /// Requests of the engine RPC.
-    pub requests: mpsc::Receiver<EngineCommand<Hash>>,
+    pub(crate) requests: mpsc::Receiver<EngineCommand<Hash>>,
     /// Where metrics go.
-    pub registry: Option<&'a Registry>,
+    pub(crate) registry: Option<&'a Registry>,
 }
 
 /// Starts making blocks.
-pub fn start(
+pub(crate) fn start(
     sealing: Sealing,
     params: Params<'_>,
     task_manager: &TaskManager,

@@ -35,7 +35,7 @@ use std::sync::Arc;
 type Pool = TransactionPoolHandle<Block, FullClient>;
 
 /// The parts that exist before the network.
-pub type Partial = PartialComponents<
+pub(crate) type Partial = PartialComponents<
     FullClient,
     FullBackend,
     SelectChain,
@@ -48,7 +48,7 @@ pub type Partial = PartialComponents<
 const TELEMETRY_BUFFER: usize = 16;
 
 /// Builds what does not need the network; subcommands stop here.
-pub fn new_partial(config: &Configuration, sealed: bool) -> Result<Partial, Error> {
+pub(crate) fn new_partial(config: &Configuration, sealed: bool) -> Result<Partial, Error> {
     let telemetry = telemetry(config)?;
     let handle = telemetry.as_ref().map(|(_, telemetry)| telemetry.handle());
     let Opened {
@@ -117,7 +117,7 @@ fn telemetry(config: &Configuration) -> Result<Option<(TelemetryWorker, Telemetr
 }
 
 /// Starts a node on the network stack that the command line chose.
-pub fn start(config: Configuration, sealing: Option<Sealing>) -> Result<TaskManager, Error> {
+pub(crate) fn start(config: Configuration, sealing: Option<Sealing>) -> Result<TaskManager, Error> {
     match config.network.network_backend {
         NetworkBackendType::Libp2p => start_on::<NetworkWorker<Block, Hash>>(config, sealing),
         NetworkBackendType::Litep2p => start_on::<Litep2pNetworkBackend>(config, sealing),
