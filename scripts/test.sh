@@ -1,0 +1,72 @@
+#!/bin/sh
+# Sets up and runs the tests, in this order, up to the first that fails.
+# Usage: scripts/test.sh [STEP...]     without a step: all of them
+#   lock      Cargo.lock: crates.io only, one version of each SDK crate, no RocksDB
+#   fmt       formatting
+#   clippy    lints, warnings are errors
+#   unit      unit and property tests of all crates; the runtime's Wasm is built here, once for all later steps
+#   doc       rustdoc of our crates, warnings are errors
+#   features  the runtime with the features runtime-benchmarks and try-runtime
+#   build     the node with its runtime, as a user builds it
+#   e2e       clients from the registries against running nodes
+set -eu
+MYCELIUM_ROOT=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+cd "$MYCELIUM_ROOT"
+all_steps="lock fmt clippy unit doc features build e2e"
+
+lock() {
+    awk '
+        /^name = /    { name = $3 }
+        /^source = /  { if ($3 !~ /^"registry\+/) { print "not from the registry: " name; bad = 1 } }
+        /^version = / { if (name ~ /^"(sc|sp|frame|pallet|substrate)-/ && seen[name]++) { print "two versions: " name; bad = 1 } }
+        /^name = "(librocksdb-sys|rocksdb)"/ { print "RocksDB: " name; bad = 1 }
+        END { exit bad }
+    ' Cargo.lock
+}
+
+fmt() { cargo fmt --all --check; }
+
+# Clippy keeps its own copy of what the runtime's build script makes, so skipping Wasm here costs later steps nothing.
+# In all other steps the variable stays unset: a change of it would compile the runtime and the node again.
+clippy() { SKIP_WASM_BUILD=1 cargo clippy ${CI:+--locked} --release --workspace --all-targets -- -D warnings; }
+
+unit() { cargo test ${CI:+--locked} --release --workspace; }
+
+doc() { RUSTDOCFLAGS="-D warnings" cargo doc ${CI:+--locked} --release --workspace --no-deps; }
+
+# Its own set of features is its own build in any case, Wasm or not.
+features() {
+    SKIP_WASM_BUILD=1 cargo check ${CI:+--locked} --release -p mycelium-runtime --features runtime-benchmarks,try-runtime
+}
+
+build() { cargo build ${CI:+--locked} --release --workspace; }
+
+e2e() { "$MYCELIUM_VENV/bin/python" -m pytest tests/e2e; }
+
+for step in "$@"; do
+    case " $all_steps " in
+        *" $step "*) ;;
+        *) echo "no step '$step'; the steps are: $all_steps" >&2; exit 2 ;;
+    esac
+done
+# shellcheck disable=SC2086 # a list of words
+[ $# -gt 0 ] || set -- $all_steps
+
+started=$(date +%s)
+elapsed() { echo "$(($(date +%s) - started)) s"; }
+failed() {
+    printf '\nFAILED: %s (after %s)\n' "$1" "$(elapsed)"
+    exit 1
+}
+
+printf '== setup\n'
+"$MYCELIUM_ROOT/scripts/setup.sh" || failed setup
+# shellcheck source=scripts/env.sh
+. "$MYCELIUM_ROOT/scripts/env.sh"
+export MYCELIUM_BIN="${MYCELIUM_BIN:-$CARGO_TARGET_DIR/release/mycelium}"
+
+for step in "$@"; do
+    printf '\n== %s (at %s)\n' "$step" "$(elapsed)"
+    "$step" || failed "$step"
+done
+printf '\nALL PASSED in %s\n' "$(elapsed)"
