@@ -1,7 +1,7 @@
 //! The networks that the runtime can start, as patches of its default genesis.
 
 use crate::{Balance, TAO};
-use alloc::{string::String, vec, vec::Vec};
+use alloc::{string::String, vec::Vec};
 use serde_json::{Value, json};
 
 /// One authority, fast: a chain in one process, for development.
@@ -59,13 +59,13 @@ const THREE: Authority = Authority {
 #[must_use]
 pub fn preset(name: &str) -> Option<Value> {
     let patch = match name {
-        DEV => network("fast", &[ONE], development_balances()),
-        LOCAL => network("production", &[ONE, TWO, THREE], development_balances()),
-        LOCAL_FAST => network("fast", &[ONE, TWO, THREE], development_balances()),
+        DEV => network("fast", &[ONE], &development_balances()),
+        LOCAL => network("production", &[ONE, TWO, THREE], &development_balances()),
+        LOCAL_FAST => network("fast", &[ONE, TWO, THREE], &development_balances()),
         BENCHMARK => network(
             "production",
             &[AUTHORITY_ALICE],
-            vec![(ALICE, RICH), (BOB, RICH)],
+            &[(ALICE, RICH), (BOB, RICH)],
         ),
         _ => return None,
     };
@@ -78,7 +78,7 @@ pub fn preset_names() -> Vec<String> {
     PRESETS.into_iter().map(String::from).collect()
 }
 
-fn network(timing: &str, authorities: &[Authority], balances: Vec<(&str, Balance)>) -> Value {
+fn network(timing: &str, authorities: &[Authority], balances: &[(&str, Balance)]) -> Value {
     let keys: Vec<Value> = authorities
         .iter()
         .map(|Authority { account, grandpa }| {

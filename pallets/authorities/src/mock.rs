@@ -114,9 +114,9 @@ pub(crate) fn with_members(members: &[AccountId], test: impl FnOnce()) {
 
 /// Runs blocks up to and including the start of the `count`-th next session.
 pub(crate) fn end_sessions(count: u32) {
-    let target = Session::current_index() + count;
+    let target = Session::current_index().saturating_add(count);
     while Session::current_index() < target {
-        let block = System::block_number() + 1;
+        let block = System::block_number().saturating_add(1);
         System::set_block_number(block);
         Session::on_initialize(block);
         Authorities::do_try_state().expect("the invariants hold in every block");

@@ -10,6 +10,7 @@ pub use pallet::*;
 pub use values::{MAX_SLOT_DURATION_MS, MIN_SLOT_DURATION_MS, Preset, Values};
 
 /// The pallet.
+#[expect(clippy::expect_used, reason = "the macros of FRAME expand to it")]
 #[frame_support::pallet]
 pub mod pallet {
     use super::{Preset, Values};

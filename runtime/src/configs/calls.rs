@@ -10,7 +10,6 @@ use frame_support::{
     weights::Weight,
 };
 use frame_system::EnsureRoot;
-use sp_runtime::Perbill;
 
 parameter_types! {
     pub const MultisigDepositBase: Balance = deposit(1, 112);
@@ -19,8 +18,9 @@ parameter_types! {
     pub const PreimageByteDeposit: Balance = deposit(0, 1);
     pub const PreimageHoldReason: RuntimeHoldReason =
         RuntimeHoldReason::Preimage(pallet_preimage::HoldReason::Preimage);
+    /// 80 % of a block.
     pub MaximumSchedulerWeight: Weight =
-        Perbill::from_percent(80) * RuntimeBlockWeights::get().max_block;
+        RuntimeBlockWeights::get().max_block.saturating_div(5).saturating_mul(4);
 }
 
 impl pallet_utility::Config for Runtime {

@@ -69,6 +69,6 @@ where
     RuntimeCall: From<C>,
 {
     fn create_bare(call: RuntimeCall) -> UncheckedExtrinsic {
-        sp_runtime::generic::UncheckedExtrinsic::new_bare(call).into()
+        sp_runtime::generic::UncheckedExtrinsic::new_bare(call)
     }
 }

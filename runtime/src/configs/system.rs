@@ -30,7 +30,7 @@ parameter_types! {
     pub RuntimeBlockLength: BlockLength = BlockLength::builder()
         .max_length(MAXIMUM_BLOCK_LENGTH)
         .modify_max_length_for_class(frame_support::dispatch::DispatchClass::Normal, |max| {
-            *max = NORMAL_DISPATCH_RATIO * MAXIMUM_BLOCK_LENGTH;
+            *max = NORMAL_DISPATCH_RATIO.mul_floor(MAXIMUM_BLOCK_LENGTH);
         })
         .build();
 }

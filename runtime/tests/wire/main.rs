@@ -3,6 +3,12 @@
 //!
 //! `UPDATE_WIRE=1 cargo test --release --workspace --test wire` writes the dump anew.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod contract;
 mod render;
 mod types;
