@@ -30,17 +30,17 @@ pub(crate) fn run(cli: &Cli, command: BenchmarkCmd) -> Result<(), Error> {
                 command.run(&config, SUBSTRATE_REFERENCE_HARDWARE.clone())
             }
             BenchmarkCmd::Block(command) => {
-                command.run(service::new_partial(&config, false)?.client)
+                command.run(service::new_partial(&config, false)?.core.client)
             }
             BenchmarkCmd::Storage(command) => {
-                let partial = service::new_partial(&config, false)?;
-                let backend = partial.backend;
+                let core = service::new_partial(&config, false)?.core;
+                let backend = core.backend;
                 let (db, storage) = (backend.expose_db(), backend.expose_storage());
                 let cache = backend.expose_shared_trie_cache();
-                command.run(config, partial.client, db, storage, cache)
+                command.run(config, core.client, db, storage, cache)
             }
             BenchmarkCmd::Extrinsic(command) => {
-                let client = service::new_partial(&config, false)?.client;
+                let client = service::new_partial(&config, false)?.core.client;
                 let extrinsics = ExtrinsicFactory(vec![remark(client.clone())?]);
                 command.run(client, inherents()?, Vec::new(), &extrinsics)
             }

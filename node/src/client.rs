@@ -8,10 +8,10 @@ use crate::errors;
 use mycelium_runtime::{RuntimeApi, opaque::Block};
 use sc_consensus_grandpa::GrandpaPruningFilter;
 use sc_executor::{HeapAllocStrategy, WasmExecutor};
-use sc_service::{
-    Configuration, Error, KeystoreContainer, TaskManager, config::ExecutorConfiguration,
-};
+use sc_service::{Configuration, Error, TaskManager, config::ExecutorConfiguration};
 use sc_telemetry::TelemetryHandle;
+use sc_transaction_pool::TransactionPoolHandle;
+use sp_keystore::KeystorePtr;
 use std::sync::Arc;
 
 /// Host functions beyond the stock ones. Published runtimes of this family import the benchmarking
@@ -39,6 +39,24 @@ pub(crate) type SelectChain = sc_consensus::LongestChain<FullBackend, Block>;
 /// stock limit of 2,048 pages is too low for their state.
 const MAX_MEMORY_PAGES: u32 = 32_768;
 
+/// The transaction pool, of the kind that the command line chooses.
+pub(crate) type Pool = TransactionPoolHandle<Block, FullClient>;
+
+/// What everything in a node works on. Clones share it.
+#[derive(Clone)]
+pub(crate) struct Core {
+    /// Blocks, state and runtime calls.
+    pub(crate) client: Arc<FullClient>,
+    /// The database below the client.
+    pub(crate) backend: Arc<FullBackend>,
+    /// Transactions that wait.
+    pub(crate) pool: Arc<Pool>,
+    /// Fork choice.
+    pub(crate) select_chain: SelectChain,
+    /// The node's keys.
+    pub(crate) keystore: KeystorePtr,
+}
+
 /// The parts that need the database.
 pub(crate) struct Opened {
     /// Blocks, state and runtime calls.
@@ -46,7 +64,7 @@ pub(crate) struct Opened {
     /// The database below the client.
     pub(crate) backend: Arc<FullBackend>,
     /// The node's keys.
-    pub(crate) keystore: KeystoreContainer,
+    pub(crate) keystore: KeystorePtr,
     /// The parent of all background tasks.
     pub(crate) task_manager: TaskManager,
 }
@@ -64,12 +82,12 @@ pub(crate) fn open(
             // Blocks that prove authority changes stay, or nobody could warp-sync from this node.
             vec![Arc::new(GrandpaPruningFilter)],
         )
-        .map_err(|error| errors::explain_opening(error, config))?;
+        .map_err(|error| errors::explain_opening(&error, config))?;
 
     Ok(Opened {
         client: Arc::new(client),
         backend,
-        keystore,
+        keystore: keystore.keystore(),
         task_manager,
     })
 }

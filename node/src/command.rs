@@ -3,17 +3,15 @@
 use crate::{
     chain_spec,
     cli::{Cli, Subcommand},
-    client::{FullBackend, FullClient},
+    client::{Core, FullBackend, FullClient},
     errors, exposure, ports,
     rpc::HexSubscriptionIds,
-    service,
+    service::{self, Partial},
 };
 use mycelium_runtime::{BlockNumber, opaque::Block};
 use sc_cli::{CliConfiguration, Error, SubstrateCli};
 use sc_consensus::DefaultImportQueue;
-use sc_service::{
-    ChainSpec, Configuration, DatabaseSource, PartialComponents, PruningMode, config::SyncMode,
-};
+use sc_service::{ChainSpec, Configuration, DatabaseSource, PruningMode, config::SyncMode};
 use std::sync::Arc;
 
 /// Parses the command line and does what it says.
@@ -92,7 +90,7 @@ fn run_subcommand(cli: &Cli, subcommand: Subcommand) -> Result<(), Error> {
             let config = with_defaults(config);
             command
                 .run::<Block>(&config)
-                .map_err(|error| errors::explain_opening(error, &config))
+                .map_err(|error| errors::explain_opening(&error, &config))
         }),
     }
 }
@@ -119,13 +117,15 @@ where
         let config = with_defaults(config);
         let source = config.database.clone();
         let chain_spec = config.chain_spec.cloned_box();
-        let PartialComponents {
-            client,
-            backend,
+        let Partial {
+            core,
             import_queue,
             task_manager,
             ..
         } = service::new_partial(&config, false)?;
+        let Core {
+            client, backend, ..
+        } = core;
         let database = Database {
             client,
             backend,

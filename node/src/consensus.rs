@@ -3,7 +3,7 @@
 //! Parameters that the chain decides, such as the slot duration and the authorities, come from the
 //! runtime of the chain that is opened; nothing of our own networks is assumed.
 
-use crate::client::{FullBackend, FullClient, SelectChain};
+use crate::client::{Core, FullBackend, FullClient, SelectChain};
 use mycelium_runtime::{BlockNumber, opaque::Block};
 use sc_basic_authorship::ProposerFactory;
 use sc_consensus::DefaultImportQueue;
@@ -19,12 +19,10 @@ use sc_network::{
 use sc_network_sync::SyncingService;
 use sc_service::{Error, TaskManager};
 use sc_telemetry::TelemetryHandle;
-use sc_transaction_pool::TransactionPoolHandle;
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use sp_consensus_aura::{
     SlotDuration, inherents::InherentDataProvider as SlotProvider, sr25519::AuthorityPair,
 };
-use sp_keystore::KeystorePtr;
 use sp_timestamp::InherentDataProvider as TimeProvider;
 use std::{sync::Arc, time::Duration};
 use substrate_prometheus_endpoint::Registry;
@@ -111,12 +109,8 @@ fn inherents(slot_duration: SlotDuration) -> (SlotProvider, TimeProvider) {
 
 /// What authors and voters share.
 pub(crate) struct Shared<'a> {
-    /// Blocks and state.
-    pub(crate) client: Arc<FullClient>,
-    /// Where transactions come from, and where reports of offences go.
-    pub(crate) pool: Arc<TransactionPoolHandle<Block, FullClient>>,
-    /// The node's keys.
-    pub(crate) keystore: KeystorePtr,
+    /// What everything works on.
+    pub(crate) core: Core,
     /// Whether the node is up to date.
     pub(crate) sync: Arc<SyncingService<Block>>,
     /// The parent of all background tasks.
@@ -130,24 +124,21 @@ pub(crate) struct Shared<'a> {
 /// Starts making blocks in the slots of the keys that the node has.
 pub(crate) fn start_authoring(
     shared: &Shared<'_>,
-    select_chain: SelectChain,
     block_import: FinalityImport,
     force_authoring: bool,
 ) -> Result<(), Error> {
     let Shared {
-        client,
-        pool,
-        keystore,
+        core,
         sync,
         task_manager,
         registry,
         telemetry,
     } = shared;
-    let slot_duration = sc_consensus_aura::slot_duration(&**client)?;
+    let slot_duration = sc_consensus_aura::slot_duration(&*core.client)?;
     let proposer_factory = ProposerFactory::new(
         task_manager.spawn_handle(),
-        client.clone(),
-        pool.clone(),
+        core.client.clone(),
+        core.pool.clone(),
         *registry,
         telemetry.clone(),
     );
@@ -159,14 +150,14 @@ pub(crate) fn start_authoring(
     let task = sc_consensus_aura::start_aura::<AuthorityPair, _, _, _, _, _, _, _, _, _, _>(
         StartAuraParams {
             slot_duration,
-            client: client.clone(),
-            select_chain,
+            client: core.client.clone(),
+            select_chain: core.select_chain.clone(),
             block_import,
             proposer_factory,
             create_inherent_data_providers: move |_, ()| async move { Ok(inherents(slot_duration)) },
             force_authoring,
             backoff_authoring_blocks: Some(backoff),
-            keystore: keystore.clone(),
+            keystore: core.keystore.clone(),
             sync_oracle: sync.clone(),
             justification_sync_link: sync.clone(),
             block_proposal_slot_portion: SlotProportion::new(2f32 / 3f32),
@@ -208,13 +199,11 @@ pub(crate) fn start_finality(
     role: Role,
 ) -> Result<(), Error> {
     let Shared {
-        pool,
-        keystore,
+        core,
         sync,
         task_manager,
         registry,
         telemetry,
-        ..
     } = shared;
     let FinalityNetwork {
         network,
@@ -228,7 +217,7 @@ pub(crate) fn start_finality(
             justification_generation_period: JUSTIFICATION_PERIOD,
             name: Some(name),
             observer_enabled: false,
-            keystore: role.is_authority().then(|| keystore.clone()),
+            keystore: role.is_authority().then(|| core.keystore.clone()),
             local_role: role,
             telemetry: telemetry.clone(),
             protocol_name,
@@ -241,7 +230,7 @@ pub(crate) fn start_finality(
         prometheus_registry: registry.cloned(),
         shared_voter_state: SharedVoterState::empty(),
         telemetry: telemetry.clone(),
-        offchain_tx_pool_factory: OffchainTransactionPoolFactory::new(pool.clone()),
+        offchain_tx_pool_factory: OffchainTransactionPoolFactory::new(core.pool.clone()),
     })?;
     task_manager
         .spawn_essential_handle()

@@ -28,7 +28,7 @@ pub(crate) fn one_line(error: &sc_cli::Error) -> String {
 
 /// Says what could not be opened: the database, and why when another process holds it, or else the
 /// chain.
-pub(crate) fn explain_opening<E: Display + From<String>>(error: E, config: &Configuration) -> E {
+pub(crate) fn explain_opening<E: Display + From<String>>(error: &E, config: &Configuration) -> E {
     let text = error.to_string();
     let path = config
         .database

@@ -8,6 +8,7 @@ mod consensus;
 mod errors;
 mod exposure;
 mod key;
+mod network;
 mod ports;
 mod rpc;
 mod sealing;

@@ -1,43 +1,29 @@
 //! RPC methods that the stock service does not bring, and the shape of subscription ids.
 
-use crate::client::FullClient;
+use crate::client::Core;
 use futures::channel::mpsc;
 use jsonrpsee::{
     RpcModule,
     core::{RegisterMethodError, id_providers::RandomIntegerIdProvider, traits::IdProvider},
     types::SubscriptionId,
 };
-use mycelium_runtime::{Hash, opaque::Block};
+use mycelium_runtime::Hash;
 use pallet_transaction_payment_rpc::{TransactionPayment, TransactionPaymentApiServer};
 use sc_consensus_manual_seal::{
     EngineCommand,
     rpc::{ManualSeal, ManualSealApiServer},
 };
 use sc_service::config::RpcSubscriptionIdProvider;
-use sc_transaction_pool::TransactionPoolHandle;
-use std::sync::Arc;
 use substrate_frame_rpc_system::{System, SystemApiServer};
 
-/// What the methods work on.
-pub(crate) struct Deps {
-    /// Blocks and state.
-    pub(crate) client: Arc<FullClient>,
-    /// Transactions that wait.
-    pub(crate) pool: Arc<TransactionPoolHandle<Block, FullClient>>,
-    /// The sealing task, on a sealed chain.
-    pub(crate) engine: Option<mpsc::Sender<EngineCommand<Hash>>>,
-}
-
-/// Builds the methods: nonces, dry runs, fees, and the engine of a sealed chain.
-pub(crate) fn create(deps: Deps) -> Result<RpcModule<()>, RegisterMethodError> {
-    let Deps {
-        client,
-        pool,
-        engine,
-    } = deps;
+/// Builds the methods: nonces, dry runs, fees, and on a sealed chain its `engine`.
+pub(crate) fn create(
+    core: &Core,
+    engine: Option<mpsc::Sender<EngineCommand<Hash>>>,
+) -> Result<RpcModule<()>, RegisterMethodError> {
     let mut module = RpcModule::new(());
-    module.merge(System::new(client.clone(), pool).into_rpc())?;
-    module.merge(TransactionPayment::new(client).into_rpc())?;
+    module.merge(System::new(core.client.clone(), core.pool.clone()).into_rpc())?;
+    module.merge(TransactionPayment::new(core.client.clone()).into_rpc())?;
     if let Some(engine) = engine {
         module.merge(ManualSeal::new(engine).into_rpc())?;
     }

@@ -5,7 +5,7 @@
 //! start of that slot as its time: chain time follows the clock, and runs ahead of it only when
 //! blocks are made faster than slots pass.
 
-use crate::client::{FullBackend, FullClient, SelectChain};
+use crate::client::{Core, FullClient, Pool};
 use futures::{
     Stream, StreamExt,
     channel::mpsc,
@@ -15,19 +15,17 @@ use futures::{
 use futures_timer::Delay;
 use mycelium_runtime::{Hash, opaque::Block};
 use sc_basic_authorship::ProposerFactory;
-use sc_consensus::{BasicQueue, LongestChain};
+use sc_consensus::BasicQueue;
 use sc_consensus_manual_seal::{
     EngineCommand, ManualSealParams, consensus::aura::AuraConsensusDataProvider, run_manual_seal,
 };
-use sc_service::TaskManager;
-use sc_transaction_pool::TransactionPoolHandle;
+use sc_service::{Error, TaskManager};
 use sc_transaction_pool_api::TransactionPool;
 use sp_consensus_aura::{Slot, SlotDuration, sr25519::AuthoritySignature};
+use sp_runtime::{DigestItem, traits::Header as _};
 use sp_timestamp::Timestamp;
 use std::{ops::RangeInclusive, str::FromStr, sync::Arc, time::Duration};
 use substrate_prometheus_endpoint::Registry;
-
-type Pool = TransactionPoolHandle<Block, FullClient>;
 
 /// Intervals that make sense: below, blocks overlap; above, use `manual`.
 const INTERVALS_MS: RangeInclusive<u64> = 10..=3_600_000;
@@ -122,33 +120,41 @@ pub(crate) fn import_queue(
     )
 }
 
-/// What the sealing task needs.
-pub(crate) struct Params<'a> {
-    /// Blocks and state.
-    pub(crate) client: Arc<FullClient>,
-    /// The database below the client.
-    pub(crate) backend: Arc<FullBackend>,
-    /// Where transactions come from.
-    pub(crate) pool: Arc<Pool>,
-    /// Requests of the engine RPC.
-    pub(crate) requests: mpsc::Receiver<EngineCommand<Hash>>,
-    /// Where metrics go.
-    pub(crate) registry: Option<&'a Registry>,
+/// Fails on a chain whose last block was made on demand. GRANDPA cannot continue there: it knows
+/// nothing of how those blocks became final.
+pub(crate) fn refuse_unsealed_chain(client: &FullClient) -> Result<(), Error> {
+    let info = client.chain_info();
+    let Some(head) = client
+        .header(info.best_hash)?
+        .filter(|_| info.best_number > 0)
+    else {
+        return Ok(());
+    };
+    if head
+        .digest()
+        .logs()
+        .iter()
+        .any(|log| matches!(log, DigestItem::Seal(..)))
+    {
+        return Ok(());
+    }
+    Err("this database holds blocks made with --sealing; go on with --sealing, or purge it".into())
 }
 
-/// Starts making blocks.
+/// Starts making blocks, by itself and for `requests` of the engine RPC.
 pub(crate) fn start(
     sealing: Sealing,
-    params: Params<'_>,
+    core: Core,
+    requests: mpsc::Receiver<EngineCommand<Hash>>,
+    registry: Option<&Registry>,
     task_manager: &TaskManager,
-) -> Result<(), sc_service::Error> {
-    let Params {
+) -> Result<(), Error> {
+    let Core {
         client,
-        backend,
         pool,
-        requests,
-        registry,
-    } = params;
+        select_chain,
+        ..
+    } = core;
     let slot_duration = sc_consensus_aura::slot_duration(&*client)?;
     let proposer = ProposerFactory::new(
         task_manager.spawn_handle(),
@@ -157,7 +163,6 @@ pub(crate) fn start(
         registry,
         None,
     );
-    let select_chain: SelectChain = LongestChain::new(backend);
     let header_source = client.clone();
 
     let task = run_manual_seal(ManualSealParams {
