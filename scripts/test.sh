@@ -3,16 +3,15 @@
 # Usage: scripts/test.sh [STEP...]     without a step: all of them
 #   lock      Cargo.lock: crates.io only, one version of each SDK crate, no RocksDB
 #   fmt       formatting
-#   clippy    lints, warnings are errors
+#   clippy    lints, warnings are errors; with the features runtime-benchmarks and try-runtime
 #   unit      unit and property tests of all crates; the runtime's Wasm is built here, once for all later steps
 #   doc       rustdoc of our crates, warnings are errors
-#   features  the runtime with the features runtime-benchmarks and try-runtime
 #   build     the node with its runtime, as a user builds it
 #   e2e       clients from the registries against running nodes
 set -eu
 MYCELIUM_ROOT=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$MYCELIUM_ROOT"
-all_steps="lock fmt clippy unit doc features build e2e"
+all_steps="lock fmt clippy unit doc build e2e"
 
 lock() {
     awk '
@@ -26,18 +25,17 @@ lock() {
 
 fmt() { cargo fmt --all --check; }
 
-# Clippy keeps its own copy of what the runtime's build script makes, so skipping Wasm here costs later steps nothing.
-# In all other steps the variable stays unset: a change of it would compile the runtime and the node again.
-clippy() { SKIP_WASM_BUILD=1 cargo clippy ${CI:+--locked} --release --workspace --all-targets -- -D warnings; }
+# With the features that nothing else builds, so that their code is checked too. Clippy keeps its own copy of what the
+# runtime's build script makes, so skipping Wasm here costs later steps nothing. In all other steps the variable stays
+# unset: a change of it would compile the runtime and the node again.
+clippy() {
+    SKIP_WASM_BUILD=1 cargo clippy ${CI:+--locked} --release --workspace --all-targets \
+        --features mycelium/runtime-benchmarks,mycelium/try-runtime -- -D warnings
+}
 
 unit() { cargo test ${CI:+--locked} --release --workspace; }
 
 doc() { RUSTDOCFLAGS="-D warnings" cargo doc ${CI:+--locked} --release --workspace --no-deps; }
-
-# Its own set of features is its own build in any case, Wasm or not.
-features() {
-    SKIP_WASM_BUILD=1 cargo check ${CI:+--locked} --release -p mycelium-runtime --features runtime-benchmarks,try-runtime
-}
 
 build() { cargo build ${CI:+--locked} --release --workspace; }
 

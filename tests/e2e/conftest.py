@@ -1,0 +1,92 @@
+"""Fixtures, and the logs of nodes in the report of a failed test."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# Loopback is never behind a proxy, whatever the environment says; and no
+# library may write its files into the home folder of whoever runs the tests.
+os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost"
+os.environ.setdefault("READ_ONLY", "1")
+
+from harness import node as nodes
+from harness.binary import binary_path
+from harness.chain import Chain
+from harness.node import Node, dev_node
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    if not session.config.option.collectonly and not binary_path().exists():
+        pytest.exit(f"no node binary at {binary_path()}; build it, or name one in MYCELIUM_BIN", returncode=3)
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo):
+    """Show the last lines of each running node when a test fails."""
+    report = (yield).get_result()
+    if report.failed:
+        for node in nodes.running:
+            report.sections.append((f"log of {node.name} ({node.log})", node.log_tail()))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    nodes.end_all()
+
+
+@pytest.fixture(scope="session")
+def shared_dev(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
+    """One development chain for all tests that leave it as they found it."""
+    node = dev_node("shared-dev", tmp_path_factory.mktemp("shared-dev")).start()
+    yield node
+    node.stop()
+
+
+@pytest.fixture
+def dev(shared_dev: Node) -> Node:
+    """The shared development chain, checked to be alive before and after the test."""
+    assert shared_dev.alive, f"the shared node is gone:\n{shared_dev.log_tail()}"
+    return shared_dev
+
+
+@pytest.fixture(scope="session")
+def session_chain(shared_dev: Node) -> Iterator[Chain]:
+    with Chain(shared_dev.ws_url) as chain:
+        yield chain
+
+
+@pytest.fixture
+def chain(dev: Node, session_chain: Chain) -> Chain:
+    """The official Python library connected to the shared development chain."""
+    return session_chain
+
+
+@pytest.fixture
+def start_dev(tmp_path: Path) -> Iterator:
+    """Start development chains of a test's own; they end with the test."""
+    started: list[Node] = []
+
+    def start(*arguments: str | Path, name: str = "dev", env: dict[str, str] | None = None) -> Node:
+        node = dev_node(name, tmp_path, *arguments, env=env)
+        started.append(node)
+        return node.start()
+
+    yield start
+    for node in started:
+        node.stop()
+
+
+@pytest.fixture
+def make_node(tmp_path: Path) -> Iterator:
+    """Make nodes from any arguments; those that were started end with the test."""
+    made: list[Node] = []
+
+    def make(name: str, *arguments: str | Path, env: dict[str, str] | None = None) -> Node:
+        node = Node(name, tmp_path, *arguments, env=env)
+        made.append(node)
+        return node
+
+    yield make
+    for node in made:
+        node.stop()
