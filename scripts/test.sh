@@ -3,15 +3,16 @@
 # Usage: scripts/test.sh [STEP...]     without a step: all of them
 #   lock      Cargo.lock: crates.io only, one version of each SDK crate, no RocksDB
 #   fmt       formatting
-#   clippy    lints, warnings are errors; with the features runtime-benchmarks and try-runtime
+#   clippy    lints, warnings are errors; with the feature runtime-benchmarks
+#   doc       rustdoc of our crates, warnings are errors; with the same feature
+#   features  the runtime with the feature try-runtime
 #   unit      unit and property tests of all crates; the runtime's Wasm is built here, once for all later steps
-#   doc       rustdoc of our crates, warnings are errors
 #   build     the node with its runtime, as a user builds it
 #   e2e       clients from the registries against running nodes
 set -eu
 MYCELIUM_ROOT=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$MYCELIUM_ROOT"
-all_steps="lock fmt clippy unit doc build e2e"
+all_steps="lock fmt clippy doc features unit build e2e"
 
 lock() {
     awk '
@@ -25,17 +26,25 @@ lock() {
 
 fmt() { cargo fmt --all --check; }
 
-# With the features that nothing else builds, so that their code is checked too. Clippy keeps its own copy of what the
-# runtime's build script makes, so skipping Wasm here costs later steps nothing. In all other steps the variable stays
-# unset: a change of it would compile the runtime and the node again.
+# Clippy and rustdoc take a feature that no other step builds: so its code is checked too, and both share one check of
+# the dependencies. With other features than the rest they have their own outputs of the runtime's build script, so
+# skipping Wasm here costs later steps nothing. Elsewhere the variable stays unset: a change of it would compile the
+# runtime and the node again.
+checked=mycelium/runtime-benchmarks
+
 clippy() {
-    SKIP_WASM_BUILD=1 cargo clippy ${CI:+--locked} --release --workspace --all-targets \
-        --features mycelium/runtime-benchmarks,mycelium/try-runtime -- -D warnings
+    SKIP_WASM_BUILD=1 cargo clippy ${CI:+--locked} --release --workspace --all-targets --features "$checked" -- -D warnings
 }
 
-unit() { cargo test ${CI:+--locked} --release --workspace; }
+doc() {
+    SKIP_WASM_BUILD=1 RUSTDOCFLAGS="-D warnings" \
+        cargo doc ${CI:+--locked} --release --workspace --no-deps --features "$checked"
+}
 
-doc() { RUSTDOCFLAGS="-D warnings" cargo doc ${CI:+--locked} --release --workspace --no-deps; }
+# Of the runtime alone: what the node brings for benchmarks does not compile with this feature.
+features() { SKIP_WASM_BUILD=1 cargo check ${CI:+--locked} --release -p mycelium-runtime --features try-runtime; }
+
+unit() { cargo test ${CI:+--locked} --release --workspace; }
 
 build() { cargo build ${CI:+--locked} --release --workspace; }
 

@@ -72,7 +72,7 @@ pub(crate) enum Subcommand {
     /// Measure weights and machine.
     #[cfg(feature = "runtime-benchmarks")]
     #[command(subcommand)]
-    Benchmark(frame_benchmarking_cli::BenchmarkCmd),
+    Benchmark(Box<frame_benchmarking_cli::BenchmarkCmd>),
 
     /// Database meta columns information.
     ChainInfo(sc_cli::ChainInfoCmd),

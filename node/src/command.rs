@@ -85,7 +85,7 @@ fn run_subcommand(cli: &Cli, subcommand: Subcommand) -> Result<(), Error> {
             .create_runner(&command)?
             .sync_run(|config| command.run(config.database)),
         #[cfg(feature = "runtime-benchmarks")]
-        Subcommand::Benchmark(command) => crate::benchmarking::run(cli, command),
+        Subcommand::Benchmark(command) => crate::benchmarking::run(cli, *command),
         Subcommand::ChainInfo(command) => cli.create_runner(&command)?.sync_run(|config| {
             let config = with_defaults(config);
             command

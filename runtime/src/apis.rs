@@ -241,7 +241,7 @@ impl_runtime_apis! {
             Vec<frame_benchmarking::BenchmarkList>,
             Vec<frame_support::traits::StorageInfo>,
         ) {
-            use frame_benchmarking::{BenchmarkList, Benchmarking as _, baseline};
+            use frame_benchmarking::BenchmarkList;
             use frame_support::traits::StorageInfoTrait;
             use crate::{AllPalletsWithSystem, benchmarks::*};
 
@@ -253,7 +253,7 @@ impl_runtime_apis! {
         fn dispatch_benchmark(
             config: frame_benchmarking::BenchmarkConfig,
         ) -> Result<Vec<frame_benchmarking::BenchmarkBatch>, String> {
-            use frame_benchmarking::{BenchmarkBatch, Benchmarking as _, baseline};
+            use frame_benchmarking::BenchmarkBatch;
             use frame_support::traits::{TrackedStorageKey, WhitelistedStorageKeys};
             use crate::{AllPalletsWithSystem, benchmarks::*};
 

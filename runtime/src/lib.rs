@@ -5,6 +5,11 @@
 
 extern crate alloc;
 
+// First, because the others use its macros.
+#[cfg(feature = "runtime-benchmarks")]
+#[macro_use]
+mod benchmarks;
+
 mod apis;
 pub mod configs;
 pub mod extensions;
@@ -110,9 +115,6 @@ pub const fn deposit(items: u32, bytes: u32) -> Balance {
         .saturating_mul(PER_ITEM)
         .saturating_add((bytes as Balance).saturating_mul(PER_BYTE))
 }
-
-#[cfg(feature = "runtime-benchmarks")]
-mod benchmarks;
 
 /// The pallets. Names and indices are part of the wire; indices of 40 and above are ours.
 ///

@@ -63,7 +63,7 @@ def cold_start(folder: Path) -> Figure:
                 raise RuntimeError(node.log_tail())
             time.sleep(0.005)
         seconds.append(time.monotonic() - start)
-        node.stop()
+        node.kill()
     value = f"{statistics.median(seconds):.2f} s (from {min(seconds):.2f} to {max(seconds):.2f})"
     return Figure(f"cold start to first block, median of {COLD_STARTS}", value, "`mycelium --dev`")
 

@@ -40,7 +40,7 @@ def shared_dev(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
     """One development chain for all tests that leave it as they found it."""
     node = dev_node("shared-dev", tmp_path_factory.mktemp("shared-dev")).start()
     yield node
-    node.stop()
+    node.kill()
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def start_dev(tmp_path: Path) -> Iterator:
 
     yield start
     for node in started:
-        node.stop()
+        node.kill()
 
 
 @pytest.fixture
@@ -89,4 +89,4 @@ def make_node(tmp_path: Path) -> Iterator:
 
     yield make
     for node in made:
-        node.stop()
+        node.kill()

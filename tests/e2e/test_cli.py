@@ -3,6 +3,7 @@
 import http.client
 import json
 import re
+import signal
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -82,7 +83,7 @@ def plain_run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Node, 
     port = free_port()
     node = Node("plain", tmp_path_factory.mktemp("plain"), "--prometheus-port", str(port)).start()
     yield node, port
-    node.stop()
+    node.kill()
 
 
 def test_plain_run_without_a_chain_is_the_development_chain(plain_run: tuple[Node, int], dev: Node):
@@ -102,6 +103,16 @@ def test_prometheus_metrics_are_served_on_loopback(plain_run: tuple[Node, int]):
     connection.close()
 
     assert "substrate_block_height" in text and "substrate_sub_txpool_validations_scheduled" in text
+
+
+@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT], ids=["terminate", "interrupt"])
+def test_node_ends_politely_and_leaves_no_temporary_database(tmp_path: Path, by: signal.Signals):
+    node = Node("polite", tmp_path, "--dev").start()
+    node.wait_head(1)
+
+    assert node.stop(by) == 0
+    assert "panicked" not in node.log_text()
+    assert [entry.name for entry in tmp_path.iterdir()] == [node.log.name]
 
 
 # -- block time --------------------------------------------------------------------
@@ -174,7 +185,7 @@ def manual(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
     """A development chain that makes blocks only when told."""
     node = Node("manual", tmp_path_factory.mktemp("manual"), "--dev", "--sealing", "manual").start()
     yield node
-    node.stop()
+    node.kill()
 
 
 def test_manual_sealing_makes_blocks_only_when_told(manual: Node):
@@ -308,9 +319,8 @@ def test_chain_info_reads_the_database_without_a_node(stopped_chain):
 def test_unfinalised_blocks_can_be_reverted(make_node, tmp_path: Path):
     base = tmp_path / "alone"
     # One of three authorities: it makes blocks that nobody finalises.
-    node = make_node(
-        "alone", "--chain", "local-fast", "--base-path", base, "--one", "--force-authoring", NEW_KEY
-    ).start()
+    arguments = ["--chain", "local-fast", "--base-path", base, "--one", "--force-authoring", NEW_KEY]
+    node = make_node("alone", *arguments).start()
     node.wait_head(4)
     assert node.finalized()[0] == 0
     node.stop()

@@ -21,7 +21,7 @@ def network(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Network]:
     network = Network(tmp_path_factory.mktemp("changing"), FOUNDERS, others=(NEWCOMER, WARPED))
     network.start()
     yield network
-    network.stop()
+    network.end()
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ NAMES = ["One", "Two", "Three", "Four"]
 def shared_network(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Network]:
     network = Network(tmp_path_factory.mktemp("four"), NAMES).start()
     yield network
-    network.stop()
+    network.end()
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ def public_node(tmp_path_factory: pytest.TempPathFactory):
     )  # fmt: skip
     node.start()
     yield node
-    node.stop()
+    node.kill()
 
 
 def test_genesis_is_the_public_test_networks(public_node: Node):

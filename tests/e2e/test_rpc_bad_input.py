@@ -263,7 +263,7 @@ def exposed(tmp_path_factory: pytest.TempPathFactory):
     """A node that answers as it would to the outside, but listens on loopback only."""
     node = dev_node("exposed", tmp_path_factory.mktemp("exposed"), "--rpc-methods", "safe").start()
     yield node
-    node.stop()
+    node.kill()
 
 
 @pytest.mark.parametrize(("method", "params"), UNSAFE, ids=lambda v: v if isinstance(v, str) else "")

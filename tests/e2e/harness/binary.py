@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,15 +48,17 @@ class Finished:
 def run(*arguments: str | Path, bound: float = 120, env: dict[str, str] | None = None, stdin: str = "") -> Finished:
     """Run the binary to its end. Running longer than `bound` is a failure."""
     command = [str(binary_path()), *map(str, arguments)]
-    done = subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        errors="replace",
-        timeout=bound,
-        env=child_environment(env),
-        input=stdin,
-    )
+    # A refused run may not clean up after itself.
+    with tempfile.TemporaryDirectory(prefix="mycelium-run-") as folder:
+        done = subprocess.run(
+            command,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=bound,
+            env=child_environment({"TMPDIR": folder} | (env or {})),
+            input=stdin,
+        )
     return Finished(command, done.returncode, done.stdout, done.stderr)
 
 

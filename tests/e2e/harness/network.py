@@ -8,7 +8,6 @@ from bittensor_wallet import Keypair
 
 from .binary import run_ok
 from .node import Node, peer_key
-from .waiting import until
 
 ED25519, SR25519 = 0, 1
 
@@ -120,12 +119,6 @@ class Network:
         hashes = {node.block_hash(above + 1) for node in living}
         assert len(hashes) == 1, f"nodes disagree on block {above + 1}: {hashes}"
 
-    def wait_connected(self, peers: int) -> None:
+    def end(self) -> None:
         for node in self.nodes.values():
-            if node.alive:
-                until(lambda node=node: node.peers() >= peers, f"{node.name} has {peers} peers")
-
-    def stop(self) -> None:
-        for node in self.nodes.values():
-            if node.process is not None:
-                node.stop()
+            node.kill()

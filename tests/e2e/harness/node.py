@@ -65,7 +65,8 @@ class Node:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
-                env=child_environment(self.env),
+                # A temporary database lies in our folder too, so that nothing is left behind after a kill.
+                env=child_environment({"TMPDIR": str(self.folder)} | (self.env or {})),
                 preexec_fn=_die_with_parent,
             )
         running.append(self)
@@ -98,21 +99,16 @@ class Node:
     def alive(self) -> bool:
         return self.process is not None and self.process.poll() is None
 
-    def stop(self) -> None:
-        """End the node politely, and forcibly when it does not listen."""
-        if self.process is None:
-            return
-        if self.alive:
-            self.process.terminate()
-        try:
-            self.process.wait(timeout=30)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait(timeout=30)
+    def stop(self, by: signal.Signals = signal.SIGTERM) -> int:
+        """End the node politely; return its exit code. It may take a while to write its database."""
+        assert self.process is not None, f"{self.name} does not run"
+        self.process.send_signal(by)
+        code = self.process.wait(timeout=GENEROUS)
         self._forget()
+        return code
 
     def kill(self) -> None:
-        """kill -9: no chance to write anything."""
+        """kill -9: no chance to write anything, and the quick way to end a node that is not needed any more."""
         if self.process is None:
             return
         self.process.kill()
@@ -127,7 +123,7 @@ class Node:
         return self.start()
 
     def __exit__(self, *_: object) -> None:
-        self.stop()
+        self.kill()
 
     # -- watching ----------------------------------------------------------
 
