@@ -37,9 +37,18 @@ fn run_node(mut cli: Cli) -> Result<(), Error> {
         let mut config = with_defaults(config);
         exposure::apply_defaults(&mut config.rpc, own_endpoints);
         config.rpc.id_provider = Some(Box::new(HexSubscriptionIds));
+        check_network_key(&config)?;
         ports::check(&config)?;
         Ok::<_, Error>(service::start(config, sealing)?)
     })
+}
+
+/// Reads the network key, so that a bad one is an error before any task runs.
+fn check_network_key(config: &Configuration) -> Result<(), Error> {
+    let key = config.network.node_key.clone();
+    key.into_keypair()
+        .map(|_| ())
+        .map_err(|error| Error::Input(format!("the network key cannot be used: {error}")))
 }
 
 /// Defaults that depend on the chain.

@@ -28,7 +28,7 @@ IMPORT_RUNS = 3
 TAO = 10**9
 
 #: Blocks long enough that one holds thousands of transfers.
-LONG_BLOCK_MS = 20_000
+LONG_BLOCK_MS = 8_000
 SENDERS = 200
 TRANSFERS_PER_SENDER = 25
 FULL_BLOCKS = 3

@@ -12,7 +12,6 @@ import pytest
 from harness.extrinsic import Signer, blake2_256, hex0x, remark
 from harness.network import account
 from harness.node import Node
-from harness.waiting import until
 
 METHODS = """
 rpc_methods
@@ -335,85 +334,6 @@ def test_batch_array_is_answered_for_each_call_by_its_own(dev: Node, transport: 
 def test_request_ids_may_be_strings(dev: Node):
     _, text = dev.rpc.post(json.dumps({"jsonrpc": "2.0", "id": "ab7", "method": "system_chain", "params": []}))
     assert json.loads(text) == {"jsonrpc": "2.0", "id": "ab7", "result": "Bittensor"}
-
-
-# -- the newer groups --------------------------------------------------------------
-
-
-def test_chain_spec_group_names_the_chain(dev: Node):
-    assert dev.rpc.call("chainSpec_v1_chainName") == "Bittensor"
-    assert dev.rpc.call("chainSpec_v1_genesisHash") == dev.block_hash(0)
-    assert dev.rpc.call("chainSpec_v1_properties")["tokenSymbol"] == "TAO"
-
-
-def test_archive_group_reads_finalised_history(dev: Node):
-    dev.wait_finalized(2)
-    (block,) = dev.rpc.call("archive_v1_hashByHeight", 1)
-
-    assert block == dev.block_hash(1)
-    assert dev.rpc.call("archive_v1_genesisHash") == dev.block_hash(0)
-    assert dev.rpc.call("archive_v1_finalizedHeight") >= 2
-    assert len(dev.rpc.call("archive_v1_body", block)) >= 1
-    assert dev.rpc.call("archive_v1_header", block).startswith(dev.block_hash(0))
-    assert dev.rpc.call("archive_v1_hashByHeight", 4_000_000_000) == []
-
-
-def test_archive_call_and_storage_answer_at_a_block(dev: Node):
-    number, block = dev.finalized()
-
-    answer = dev.rpc.call("archive_v1_call", block, "Core_version", "0x")
-    assert answer["success"] is True and answer["value"].startswith("0x")
-    with dev.ws() as ws:
-        items = [{"key": SYSTEM_NUMBER, "type": "value"}, {"key": SYSTEM_NUMBER, "type": "hash"}]
-        subscription = ws.call("archive_v1_storage", block, items)
-        events = []
-        while not (events and events[-1]["event"] == "storageDone"):
-            events.append(ws.notice(subscription))
-    value = next(e["value"] for e in events if "value" in e)
-    assert int.from_bytes(bytes.fromhex(value[2:]), "little") == number
-    assert any("hash" in e for e in events)
-
-
-def test_chain_head_group_follows_reads_and_unpins(dev: Node):
-    with dev.ws() as ws:
-        follow = ws.call("chainHead_v1_follow", True)
-        first = ws.notice(follow)
-        assert (
-            first["event"] == "initialized" and first["finalizedBlockRuntime"]["spec"]["specName"] == "node-subtensor"
-        )
-        block = first["finalizedBlockHashes"][-1]
-        assert ws.call("chainHead_v1_header", follow, block).startswith("0x")
-
-        started = ws.call("chainHead_v1_storage", follow, block, [{"key": SYSTEM_NUMBER, "type": "value"}], None)
-        found = ws.notice_where(follow, lambda e: e.get("operationId") == started["operationId"])
-        assert found["event"] == "operationStorageItems" and found["items"][0]["key"] == SYSTEM_NUMBER
-
-        called = ws.call("chainHead_v1_call", follow, block, "Core_version", "0x")
-        done = ws.notice_where(follow, lambda e: e.get("operationId") == called["operationId"])
-        assert done["event"] == "operationCallDone"
-
-        body = ws.call("chainHead_v1_body", follow, block)
-        done = ws.notice_where(follow, lambda e: e.get("operationId") == body["operationId"])
-        assert done["event"] == "operationBodyDone"
-
-        assert ws.notice_where(follow, lambda e: e["event"] == "newBlock")
-        assert ws.notice_where(follow, lambda e: e["event"] == "finalized")["finalizedBlockHashes"]
-        assert ws.call("chainHead_v1_unpin", follow, block) is None
-        ws.call("chainHead_v1_unfollow", follow)
-
-
-def test_transaction_group_broadcasts_until_included(dev: Node):
-    key = account("Dave")
-    nonce = dev.rpc.call("account_nextIndex", key.ss58_address)
-    extrinsic = Signer.of(dev.rpc).sign(remark(b"broadcast"), key, nonce)
-
-    with dev.ws() as ws:
-        operation = ws.call("transaction_v1_broadcast", hex0x(extrinsic))
-        assert operation
-        until(lambda: dev.rpc.call("account_nextIndex", key.ss58_address) > nonce, "the broadcast transaction counts")
-        newest = dev.wait_head(dev.head() + 1)
-    blocks = [dev.rpc.call("chain_getBlock", dev.block_hash(n)) for n in range(max(1, newest - 10), newest + 1)]
-    assert any(hex0x(extrinsic) in block["block"]["extrinsics"] for block in blocks)
 
 
 def test_large_answer_passes_in_one_frame(dev: Node):
