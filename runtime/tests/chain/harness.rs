@@ -1,19 +1,18 @@
 //! A chain in memory: a genesis, blocks, and signatures by development keys.
 
+use crate::network;
 use codec::Encode;
 use frame_support::traits::OnFinalize;
 use mycelium_runtime::{
     AccountId, AllPalletsWithSystem, Balance, Executive, Hash, Header, Nonce, Runtime, RuntimeCall,
-    RuntimeGenesisConfig, RuntimeOrigin, SignedPayload, System, Timestamp, Timing,
-    UncheckedExtrinsic,
+    RuntimeOrigin, SignedPayload, System, Timestamp, Timing, UncheckedExtrinsic,
     extensions::{
         ChargeTransactionPayment, CheckNonce, SudoTransactionExtension, TransactionExtensions,
     },
-    genesis,
 };
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::{
-    ApplyExtrinsicResult, BuildStorage, Digest, DigestItem,
+    ApplyExtrinsicResult, Digest, DigestItem,
     generic::Era,
     traits::Header as _,
     transaction_validity::{TransactionSource, TransactionValidity},
@@ -21,26 +20,9 @@ use sp_runtime::{
 
 /// A chain with the genesis `network`, in block 1.
 pub(crate) fn chain(network: &str) -> sp_io::TestExternalities {
-    let patch = genesis::preset(network).expect("the network exists");
-    let mut full = serde_json::to_value(RuntimeGenesisConfig::default()).expect("it is JSON");
-    merge(&mut full, patch);
-    let config: RuntimeGenesisConfig =
-        serde_json::from_value(full).expect("the preset is a valid genesis");
-    let storage = config.build_storage().expect("the genesis can be built");
-    let mut externalities = sp_io::TestExternalities::new(storage);
+    let mut externalities = sp_io::TestExternalities::new(network::storage(network));
     externalities.execute_with(|| start_block(1));
     externalities
-}
-
-fn merge(base: &mut serde_json::Value, patch: serde_json::Value) {
-    match (base, patch) {
-        (serde_json::Value::Object(base), serde_json::Value::Object(patch)) => {
-            for (key, value) in patch {
-                merge(base.entry(key).or_insert(serde_json::Value::Null), value);
-            }
-        }
-        (base, patch) => *base = patch,
-    }
 }
 
 /// The digest of a block in the slot of the same number: with one authority it is the author, with

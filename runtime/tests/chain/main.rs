@@ -11,4 +11,6 @@ mod fees;
 mod filters;
 mod genesis;
 mod harness;
+#[path = "../network/mod.rs"]
+mod network;
 mod nonce;

@@ -10,6 +10,8 @@
 )]
 
 mod contract;
+#[path = "../network/mod.rs"]
+mod network;
 mod render;
 mod types;
 
@@ -36,34 +38,7 @@ fn metadata_v16(network: &str) -> RuntimeMetadataV16 {
 }
 
 fn externalities(network: &str) -> sp_io::TestExternalities {
-    let patch = genesis::preset(network).expect("the network exists");
-    let mut externalities = sp_io::TestExternalities::default();
-    externalities.execute_with(|| {
-        let json = frame_support::genesis_builder_helper::get_preset::<
-            mycelium_runtime::RuntimeGenesisConfig,
-        >(&None, |_| None)
-        .expect("the default genesis exists");
-        let mut full: serde_json::Value =
-            serde_json::from_slice(&json).expect("the default genesis is JSON");
-        merge(&mut full, patch);
-        frame_support::genesis_builder_helper::build_state::<
-            mycelium_runtime::RuntimeGenesisConfig,
-        >(serde_json::to_vec(&full).expect("JSON"))
-        .expect("the preset is a valid genesis");
-    });
-    externalities
-}
-
-/// Lays `patch` over `base`, object by object.
-fn merge(base: &mut serde_json::Value, patch: serde_json::Value) {
-    match (base, patch) {
-        (serde_json::Value::Object(base), serde_json::Value::Object(patch)) => {
-            for (key, value) in patch {
-                merge(base.entry(key).or_insert(serde_json::Value::Null), value);
-            }
-        }
-        (base, patch) => *base = patch,
-    }
+    sp_io::TestExternalities::new(network::storage(network))
 }
 
 #[test]
