@@ -10,6 +10,7 @@ MYCELIUM_ROOT=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 target=wasm32v1-none
 node_major=20    # the oldest Node.js that the JavaScript clients run on
 node_install=22  # what is installed where the distribution's is older
+cargo_fuzz=0.13.2
 
 case "${1:-}" in
     '') tests=yes ;;
@@ -150,6 +151,13 @@ ensure_component() { # CARGO-COMMAND COMPONENT
     quietly rustup component add "$2"
 }
 
+ensure_cargo_fuzz() {
+    ! cargo fuzz --version >/dev/null 2>&1 || return 0
+    say "installing cargo-fuzz $cargo_fuzz"
+    # Not into the shared build output: it is built once, with settings of its own.
+    quietly env -u CARGO_TARGET_DIR cargo install --quiet --locked --version "$cargo_fuzz" cargo-fuzz
+}
+
 cd "$MYCELIUM_ROOT" # where rustup finds rust-toolchain.toml
 ensure_cargo
 ensure_rust_version
@@ -157,6 +165,7 @@ ensure_target
 [ "$tests" = yes ] || exit 0
 ensure_component fmt rustfmt
 ensure_component clippy clippy
+ensure_cargo_fuzz
 
 # --- clients for the end-to-end tests
 

@@ -7,12 +7,13 @@
 #   doc       rustdoc of our crates, warnings are errors; with the same feature
 #   features  the runtime with the feature try-runtime
 #   unit      unit and property tests of all crates; the runtime's Wasm is built here, once for all later steps
+#   fuzz      the fuzz targets of the pure crates, 15 s each
 #   build     the node with its runtime, as a user builds it
 #   e2e       clients from the registries against running nodes
 set -eu
 MYCELIUM_ROOT=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$MYCELIUM_ROOT"
-all_steps="lock fmt clippy doc features unit build e2e"
+all_steps="lock fmt clippy doc features unit fuzz build e2e"
 
 lock() {
     awk '
@@ -21,10 +22,15 @@ lock() {
         /^version = / { if (name ~ /^"(sc|sp|frame|pallet|substrate)-/ && seen[name]++) { print "two versions: " name; bad = 1 } }
         /^name = "(librocksdb-sys|rocksdb)"/ { print "RocksDB: " name; bad = 1 }
         END { exit bad }
-    ' Cargo.lock
+    ' Cargo.lock || return 1
+    # The fuzz targets are workspaces of their own.
+    ! grep -n '^source = ' primitives/*/fuzz/Cargo.lock | grep -v '"registry+'
 }
 
-fmt() { cargo fmt --all --check; }
+fmt() {
+    cargo fmt --all --check || return 1
+    for folder in primitives/*/fuzz; do cargo fmt --check --manifest-path "$folder/Cargo.toml" || return 1; done
+}
 
 # Clippy and rustdoc take a feature that no other step builds: so its code is checked too, and both share one check of
 # the dependencies. With other features than the rest they have their own outputs of the runtime's build script, so
@@ -45,6 +51,8 @@ doc() {
 features() { SKIP_WASM_BUILD=1 cargo check ${CI:+--locked} --release -p mycelium-runtime --features try-runtime; }
 
 unit() { cargo test ${CI:+--locked} --release --workspace; }
+
+fuzz() { "$MYCELIUM_ROOT/scripts/fuzz.sh" 15; }
 
 build() { cargo build ${CI:+--locked} --release --workspace; }
 
