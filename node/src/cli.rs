@@ -5,6 +5,7 @@ use crate::{
     chain_spec::{self, BLOCK_TIMES_MS, Network},
     key::KeyCommand,
     sealing::Sealing,
+    yuma::YumaCmd,
 };
 use sc_cli::{RunCmd, SubstrateCli, SyncMode};
 
@@ -76,6 +77,9 @@ pub(crate) enum Subcommand {
 
     /// Database meta columns information.
     ChainInfo(sc_cli::ChainInfoCmd),
+
+    /// Play epochs of Yuma Consensus from a scenario file, without a chain.
+    Yuma(YumaCmd),
 }
 
 impl Cli {

@@ -101,6 +101,7 @@ fn run_subcommand(cli: &Cli, subcommand: Subcommand) -> Result<(), Error> {
                 .run::<Block>(&config)
                 .map_err(|error| errors::explain_opening(&error, &config))
         }),
+        Subcommand::Yuma(command) => command.run(),
     }
 }
 

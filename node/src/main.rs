@@ -13,6 +13,7 @@ mod ports;
 mod rpc;
 mod sealing;
 mod service;
+mod yuma;
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
