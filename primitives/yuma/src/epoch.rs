@@ -1,6 +1,7 @@
 //! The epoch: its steps in order, and the memory that they share.
 
 use crate::{
+    MAX_NEURONS,
     bonds::{self, BondBuffers, Movement, OldBonds, Sink, Sources},
     consensus::{Columns, Voters},
     emission::Amounts,
@@ -14,9 +15,6 @@ use crate::{
 use alloc::vec::Vec;
 use mycelium_fixed::unit::enc;
 use mycelium_types::AlphaBalance;
-
-/// Most neurons of a subnet: a uid has 16 bits.
-const MAX_NEURONS: usize = 1 << 16;
 
 /// Memory of epochs. Reusing it saves all allocations but those of a larger subnet than before.
 #[derive(Debug, Default)]

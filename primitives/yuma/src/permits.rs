@@ -1,11 +1,20 @@
 //! Who may validate.
 
+use crate::MAX_NEURONS;
 use alloc::vec::Vec;
 
-/// Gives permits to the neurons with the largest shares of stake.
+/// Who gets a validator permit, by uid: the `places` neurons with the largest shares of stake.
 ///
-/// Nobody without stake gets one. Among equal shares the higher uid is preferred. With at least as many
-/// neurons as places, `places` limits them; the owner has a permit in any case.
+/// Nobody without stake gets one. Among equal shares the higher uid is preferred. The owner has a permit in
+/// any case, beyond the places if need be. Neurons beyond 65,536 have no uid and are left out.
+pub fn validator_permits(shares: &[u64], places: u16, owner: Option<u16>) -> Vec<bool> {
+    let (mut ranked, mut permits) = (Vec::new(), Vec::new());
+    let shares = shares.get(..MAX_NEURONS).unwrap_or(shares);
+    fill(shares, places, owner, &mut ranked, &mut permits);
+    permits
+}
+
+/// [`validator_permits`] with memory that is reused.
 pub(crate) fn fill(
     shares: &[u64],
     places: u16,
@@ -51,34 +60,43 @@ fn set(permits: &mut [bool], uid: u16, value: bool) {
 mod tests {
     use super::*;
 
-    fn permits(shares: &[u64], places: u16, owner: Option<u16>) -> Vec<bool> {
-        let mut result = Vec::new();
-        fill(shares, places, owner, &mut Vec::new(), &mut result);
-        result
-    }
-
     #[test]
     fn the_largest_stakes_win_and_ties_go_to_the_higher_uid() {
-        assert_eq!(permits(&[5, 9, 5, 5], 2, None), [false, true, false, true]);
-        assert_eq!(permits(&[5, 9, 5, 5], 3, None), [false, true, true, true]);
+        assert_eq!(
+            validator_permits(&[5, 9, 5, 5], 2, None),
+            [false, true, false, true]
+        );
+        assert_eq!(
+            validator_permits(&[5, 9, 5, 5], 3, None),
+            [false, true, true, true]
+        );
     }
 
     #[test]
     fn no_stake_means_no_permit_even_with_free_places() {
-        assert_eq!(permits(&[0, 1, 0], 128, None), [false, true, false]);
-        assert_eq!(permits(&[0, 1, 0], 3, None), [false, true, false]);
+        assert_eq!(
+            validator_permits(&[0, 1, 0], 128, None),
+            [false, true, false]
+        );
+        assert_eq!(validator_permits(&[0, 1, 0], 3, None), [false, true, false]);
     }
 
     #[test]
     fn the_owner_needs_neither_stake_nor_a_place() {
-        assert_eq!(permits(&[0, 1, 2], 1, Some(0)), [true, false, true]);
-        assert_eq!(permits(&[3, 1, 2], 0, Some(1)), [false, true, false]);
-        assert_eq!(permits(&[3, 1], 2, Some(7)), [true, true]);
+        assert_eq!(
+            validator_permits(&[0, 1, 2], 1, Some(0)),
+            [true, false, true]
+        );
+        assert_eq!(
+            validator_permits(&[3, 1, 2], 0, Some(1)),
+            [false, true, false]
+        );
+        assert_eq!(validator_permits(&[3, 1], 2, Some(7)), [true, true]);
     }
 
     #[test]
     fn no_places_and_no_neurons_are_fine() {
-        assert_eq!(permits(&[1, 2], 0, None), [false, false]);
-        assert!(permits(&[], 0, Some(0)).is_empty());
+        assert_eq!(validator_permits(&[1, 2], 0, None), [false, false]);
+        assert!(validator_permits(&[], 0, Some(0)).is_empty());
     }
 }
