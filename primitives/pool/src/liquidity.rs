@@ -74,3 +74,15 @@ fn weighted(perquintill: u64, number: u128) -> u128 {
         quotient.saturating_add(u128::from(rest > whole.saturating_sub(rest)))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_rounded_to_the_nearest_and_down_from_the_middle() {
+        let part = |percent: u64, number| weighted(percent * 10_000_000_000_000_000, number);
+        assert_eq!([part(40, 3), part(50, 3), part(60, 3)], [1, 1, 2]);
+        assert_eq!([part(99, 1), part(1, 1), part(50, 2)], [1, 0, 1]);
+    }
+}
