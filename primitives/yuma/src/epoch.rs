@@ -14,6 +14,7 @@ use crate::{
 };
 use alloc::vec::Vec;
 use mycelium_fixed::unit::enc;
+use mycelium_pricing::activity;
 use mycelium_types::AlphaBalance;
 
 /// Memory of epochs. Reusing it saves all allocations but those of a larger subnet than before.
@@ -230,14 +231,12 @@ impl<'w> Epoch<'w, '_> {
             permits,
             ..
         } = self.subnet;
-        // Below 2^48.
-        let cutoff = u64::from(activity_cutoff_factor_milli).wrapping_mul(tempo.into());
-        let cutoff = cutoff.checked_div(1000).unwrap_or_default().max(1);
+        let cutoff = activity::cutoff(activity_cutoff_factor_milli, tempo);
         let run = &mut *self.run;
         run.active.clear();
         run.active.extend(
             per_neuron(mechanism.last_update, self.subnet.registered.len())
-                .map(|updated| updated.saturating_add(cutoff) >= block),
+                .map(|updated| activity::is_active(updated, cutoff, block)),
         );
         let eligible = (0..=u16::MAX).zip(&run.active).map(|(uid, active)| {
             // An empty list of permits masks weights but not stake.
