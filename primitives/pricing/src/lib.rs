@@ -4,6 +4,7 @@
 
 pub mod activity;
 pub mod dissolution;
+pub mod opening;
 pub mod rate_limit;
 pub mod registration;
 pub mod reveal;

@@ -25,7 +25,7 @@ pub use mechanisms::{Aggregate, reset_bonds, split_emission};
 pub use median::weighted_median;
 pub use permits::validator_permits;
 pub use rows::{Entry, RowBuffer, Rows, RowsError, RowsIter};
-pub use stake::inherited_stake;
+pub use stake::{inherited_stake, total_stake};
 pub use subnet::{BondKind, BondRule, ConsensusMode, LiquidAlpha, Mechanism, Subnet};
 pub use weights::upscale;
 

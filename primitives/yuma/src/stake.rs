@@ -25,7 +25,7 @@ pub fn inherited_stake(own: u64, children: &[u64], parents: &[(u64, u64)]) -> u6
         .iter()
         .map(|(proportion, stake)| share(*stake, *proportion)));
     let kept = u128::from(own).wrapping_shl(32).saturating_sub(given);
-    u64::try_from(kept.wrapping_add(received) >> 32).unwrap_or(u64::MAX)
+    whole(kept.wrapping_add(received))
 }
 
 /// `floor(fraction * 2^32 / (2^64 - 1))`: only 32 bits of a `u64` fraction take part in the epoch.
@@ -34,12 +34,30 @@ fn unit_fraction(fraction: u64) -> u64 {
     (fraction >> 32).wrapping_add(u64::from(fraction == WHOLE))
 }
 
+/// All stake that counts for a hotkey: its alpha, and its root stake times the weight of root, a `u64` fraction.
+///
+/// Rounded down once, after the sum, and clamped to `u64`.
+pub fn total_stake(alpha: u64, tao: u64, tao_weight: u64) -> u64 {
+    whole(weighted(alpha, tao, u128::from(unit_fraction(tao_weight))))
+}
+
+/// Alpha and root stake together, in 2^-32 of a rao.
+fn weighted(alpha: u64, tao: u64, root_weight: u128) -> u128 {
+    // Less than 2^98: the weight is at most 2^32.
+    (u128::from(alpha) << 32).wrapping_add(u128::from(tao).wrapping_mul(root_weight))
+}
+
+/// The whole rao of a stake in 2^-32 of a rao.
+fn whole(stake: u128) -> u64 {
+    u64::try_from(stake >> 32).unwrap_or(u64::MAX)
+}
+
 /// Fills in the raw stake of every neuron and its share of the sum (S).
 ///
 /// A stake below the threshold counts nothing, except the owner's.
 pub(crate) fn fill(
     subnet: &Subnet<'_>,
-    weighted: &mut Vec<u128>,
+    all: &mut Vec<u128>,
     raw: &mut Vec<AlphaBalance>,
     shares: &mut Vec<u64>,
 ) {
@@ -49,23 +67,22 @@ pub(crate) fn fill(
     let tao = per_neuron(subnet.tao_stake, neurons);
     raw.clear();
     raw.reserve(neurons);
-    weighted.clear();
-    weighted.reserve(neurons);
+    all.clear();
+    all.reserve(neurons);
     let mut sum = 0_u128;
     for (uid, (alpha, tao)) in alpha.zip(tao).enumerate() {
-        // Less than 2^98 each, in 2^-32 of a rao, and at most 2^16 of them.
-        let stake = (u128::from(alpha.to_u64()) << 32)
-            .wrapping_add(u128::from(tao.to_u64()).wrapping_mul(root_weight));
-        let rao = u64::try_from(stake >> 32).unwrap_or(u64::MAX);
+        let stake = weighted(alpha.to_u64(), tao.to_u64(), root_weight);
+        let rao = whole(stake);
         let counts =
             rao >= subnet.stake_threshold || subnet.owner.is_some_and(|o| usize::from(o) == uid);
         let stake = if counts { stake } else { 0 };
         raw.push(AlphaBalance::new(rao));
-        weighted.push(stake);
+        all.push(stake);
+        // At most 2^16 of them.
         sum = sum.wrapping_add(stake);
     }
     shares.clear();
-    shares.extend(weighted.iter().map(|stake| match stake {
+    shares.extend(all.iter().map(|stake| match stake {
         0 => 0,
         stake => wide::ratio_q32(*stake, sum),
     }));

@@ -168,6 +168,19 @@ proptest! {
     }
 
     #[test]
+    fn total_stake_adds_the_weighted_root_stake(
+        alpha in amount(),
+        tao in amount(),
+        weight in prop_oneof![any::<u64>(), Just(0), Just(u64::MAX)],
+    ) {
+        // 2^-32 of a rao.
+        let weight_q32 = (u128::from(weight) << 32) / u128::from(u64::MAX);
+        let exact = (u128::from(alpha) << 32) + u128::from(tao) * weight_q32;
+        let right = u64::try_from(exact >> 32).unwrap_or(u64::MAX);
+        prop_assert_eq!(yuma::total_stake(alpha, tao, weight), right);
+    }
+
+    #[test]
     fn emissions_are_split_equally_and_completely(
         total in amount(),
         count in 0..20u8,
