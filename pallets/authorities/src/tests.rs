@@ -81,6 +81,38 @@ fn set_that_does_not_change_is_not_planned_anew() {
 }
 
 #[test]
+fn owners_of_named_keys_replace_the_members() {
+    with_members(&[1, 2], || {
+        set_keys(3);
+        assert_ok!(Authorities::replace(
+            DUMMY,
+            [3, 2].map(|who| keys_of(who).dummy)
+        ));
+        assert_eq!(Members::<Test>::get().into_inner(), vec![3, 2]);
+        System::assert_has_event(Event::MemberRemoved { who: 1 }.into());
+        System::assert_last_event(Event::MemberAdded { who: 3 }.into());
+        end_sessions(2);
+        assert_eq!(Session::validators(), vec![3, 2]);
+    });
+}
+
+#[test]
+fn keys_that_cannot_make_a_set_are_refused_by_name() {
+    with_members(&[1, 2, 3, 4], || {
+        set_keys(5);
+        for (keys, error) in [
+            (vec![], Error::<Test>::LastMember),
+            (vec![1, 6], Error::<Test>::NoSessionKeys),
+            (vec![1, 1], Error::<Test>::AlreadyMember),
+            (vec![1, 2, 3, 4, 5], Error::<Test>::TooManyMembers),
+        ] {
+            let keys = keys.into_iter().map(|who| keys_of(who).dummy);
+            assert_noop!(Authorities::replace(DUMMY, keys), error);
+        }
+    });
+}
+
+#[test]
 fn calls_are_for_root_alone() {
     with_members(&[1, 2], || {
         set_keys(3);
