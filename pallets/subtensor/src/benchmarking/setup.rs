@@ -1,0 +1,128 @@
+//! Chains as full as they can be, for the benchmarks.
+
+use alloc::vec;
+
+use frame_benchmarking::{BenchmarkError, account};
+use frame_support::traits::{EnsureOrigin, fungible::Mutate};
+use frame_system::{RawOrigin, pallet_prelude::BlockNumberFor};
+use mycelium_types::{MechId, NetUid};
+use sp_core::H160;
+use sp_runtime::AccountId32;
+
+use crate::{
+    AdminFreezeWindow, AssociatedEvmAddress, AxonInfo, Axons, Bonds, Config, ImmunityPeriod,
+    IsNetworkMember, LastRateLimitedBlock, MaxAllowedUids, MechanismCountCurrent, MinAllowedUids,
+    MinNonImmuneUids, NetworkLastLockCost, NetworkMinLockCost, NetworkRateLimit, NeuronCertificate,
+    NeuronCertificates, Pallet, Prometheus, PrometheusInfo, RateLimitKey, SubnetLimit, SubnetworkN,
+    Weights,
+};
+
+/// The mechanisms of the subnets: as many as a subnet can have without a word from root.
+const MECHANISMS: u8 = 2;
+
+/// A block long after the first, and not so long that epochs run for want of one.
+const LATER: u32 = 10_000;
+
+/// The sender of calls for root.
+pub(super) fn root<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
+    T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)
+}
+
+/// Moves on to a block.
+pub(super) fn go_to<T: Config>(block: u32) {
+    frame_system::Pallet::<T>::set_block_number(BlockNumberFor::<T>::from(block));
+}
+
+/// A coldkey that can pay for anything.
+pub(super) fn rich<T: Config>() -> Result<AccountId32, BenchmarkError> {
+    let coldkey = account("coldkey", 0, 0);
+    // A million TAO.
+    T::Currency::mint_into(&coldkey, 1_000_000_000_000_000)?;
+    Ok(coldkey)
+}
+
+/// A coldkey, and a subnet of which it is the owner.
+pub(super) fn owned<T: Config>() -> Result<(AccountId32, NetUid), BenchmarkError> {
+    let coldkey = rich::<T>()?;
+    let netuid = found::<T>(&coldkey, 0)?;
+    go_to::<T>(LATER);
+    Pallet::<T>::restart_epoch_cycle(netuid);
+    AdminFreezeWindow::<T>::put(0);
+    Ok((coldkey, netuid))
+}
+
+/// Founds a subnet for the lowest price.
+fn found<T: Config>(coldkey: &AccountId32, number: u32) -> Result<NetUid, BenchmarkError> {
+    cheap_founding::<T>();
+    let hotkey: AccountId32 = account("founder", number, 0);
+    let origin = RawOrigin::Signed(coldkey.clone()).into();
+    Pallet::<T>::do_register_network(origin, &hotkey, None)?;
+    let netuid = IsNetworkMember::<T>::iter_key_prefix(&hotkey)
+        .next()
+        .ok_or("the founder has a seat")?;
+    MechanismCountCurrent::<T>::insert(netuid, MechId::new(MECHANISMS));
+    Ok(netuid)
+}
+
+/// Lets the next subnet cost what the first one did, at any time.
+fn cheap_founding<T: Config>() {
+    NetworkRateLimit::<T>::put(0);
+    NetworkLastLockCost::<T>::put(NetworkMinLockCost::<T>::get());
+    LastRateLimitedBlock::<T>::remove(RateLimitKey::NetworkLastRegistered);
+}
+
+/// A coldkey, and as many subnets as there can be: `count`, the last of which is returned.
+pub(super) fn many<T: Config>(count: u32) -> Result<(AccountId32, NetUid), BenchmarkError> {
+    SubnetLimit::<T>::put(u16::MAX);
+    let (coldkey, mut netuid) = owned::<T>()?;
+    let mut number = 1;
+    while u32::from(Pallet::<T>::subnet_count()) < count {
+        netuid = found::<T>(&coldkey, number)?;
+        number = number.saturating_add(1);
+    }
+    go_to::<T>(LATER);
+    cheap_founding::<T>();
+    SubnetLimit::<T>::put(Pallet::<T>::subnet_count());
+    Ok((coldkey, netuid))
+}
+
+/// A coldkey, and a subnet of `count` neurons that takes no more. None of them is immune.
+pub(super) fn full<T: Config>(count: u32) -> Result<(AccountId32, NetUid), BenchmarkError> {
+    let (coldkey, netuid) = owned::<T>()?;
+    fill::<T>(netuid, count)?;
+    Ok((coldkey, netuid))
+}
+
+/// Fills a subnet up to `count` neurons, each of which has all that a neuron can have.
+pub(super) fn fill<T: Config>(netuid: NetUid, count: u32) -> Result<(), BenchmarkError> {
+    let count = u16::try_from(count).map_err(|_| "too many")?;
+    let owner: AccountId32 = account("miner", 0, 0);
+    MaxAllowedUids::<T>::insert(netuid, count);
+    MinAllowedUids::<T>::insert(netuid, 0);
+    MinNonImmuneUids::<T>::insert(netuid, 0);
+    ImmunityPeriod::<T>::insert(netuid, 0);
+    for uid in SubnetworkN::<T>::get(netuid)..count {
+        let hotkey = neuron(uid.into());
+        Pallet::<T>::claim_hotkey(&owner, &hotkey);
+        let uid = Pallet::<T>::seat_neuron(netuid, &hotkey)?;
+        equip::<T>(netuid, uid, &hotkey);
+    }
+    Ok(())
+}
+
+/// The hotkey of a neuron.
+pub(super) fn neuron(number: u32) -> AccountId32 {
+    account("neuron", number, 0)
+}
+
+/// Gives a neuron all that goes with it.
+fn equip<T: Config>(netuid: NetUid, uid: u16, hotkey: &AccountId32) {
+    Axons::<T>::insert(netuid, hotkey, AxonInfo::default());
+    Prometheus::<T>::insert(netuid, hotkey, PrometheusInfo::default());
+    NeuronCertificates::<T>::insert(netuid, hotkey, NeuronCertificate::default());
+    AssociatedEvmAddress::<T>::insert(netuid, uid, (H160::zero(), 1));
+    for index in Pallet::<T>::storage_indices(netuid) {
+        Weights::<T>::insert(index, uid, vec![(0, u16::MAX)]);
+        Bonds::<T>::insert(index, uid, vec![(0, u16::MAX)]);
+    }
+}

@@ -1,0 +1,3 @@
+//! What a block emits, and who gets it.
+
+pub(crate) mod storage;

@@ -1,0 +1,3 @@
+//! Swaps of hotkeys and coldkeys.
+
+pub(crate) mod storage;

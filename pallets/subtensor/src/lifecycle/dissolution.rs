@@ -1,0 +1,252 @@
+//! The end of a subnet.
+//!
+//! It is gone at once: no call finds it, no epoch runs, and its pool is closed. Then its holders are
+//! paid out of what was in the pool, what remains is recycled, and all that is stored about it is
+//! cleared. This visits entries one by one, some in the call and the others in idle time of the blocks
+//! that follow. The number of the subnet is free again after the last one.
+
+use alloc::{boxed::Box, vec::Vec};
+
+use codec::{Decode, DecodeWithMemTracking, Encode};
+use frame_support::{
+    ensure,
+    storage::{StoragePrefixedMap, unhashed},
+    traits::{EnsureOrigin, Get},
+    weights::Weight,
+};
+use frame_system::pallet_prelude::OriginFor;
+use mycelium_pricing::dissolution::{Dissolution, Holder, Pass};
+use mycelium_shares::{Pool, SafeFloat};
+use mycelium_types::NetUid;
+use scale_info::TypeInfo;
+use sp_runtime::{AccountId32, ArithmeticError, DispatchResult};
+
+use super::per_subnet::{Place, after_accounts, netuid_at, places};
+use crate::{
+    AlphaV2, Config, Dissolving, Error, Event, NetworkRegisteredAt, NetworksAdded, Pallet,
+    SubnetAlphaIn, SubnetOwner, SubnetOwnerHotkey, SubnetProtocolAlpha, TaoInRefundDeploymentBlock,
+    TotalHotkeyAlpha, TotalHotkeySharesV2, TotalNetworks,
+};
+
+/// The entries that are visited within a call.
+pub(super) const STEPS_IN_CALL: u32 = 1_000;
+
+/// The most entries that are visited in a block.
+const STEPS_IN_BLOCK: u32 = 4_000;
+
+/// What a holder costs beyond an entry: the stake behind the hotkey is read, and two accounts change.
+const STEPS_PER_HOLDER: u32 = 4;
+
+/// What is left to do about a subnet that is gone.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+pub struct Remains {
+    stage: Stage,
+    /// The last key that was visited.
+    cursor: Option<Vec<u8>>,
+}
+
+/// What is being done.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+enum Stage {
+    /// The holders are weighed and paid.
+    Holders(Box<Dissolution>),
+    /// The place of this number is being cleared.
+    Clearing(u16),
+}
+
+/// How many entries may still be visited.
+struct Steps(u32);
+
+impl Steps {
+    /// Takes one, if there is any.
+    fn take(&mut self) -> bool {
+        match self.0.checked_sub(1) {
+            Some(rest) => {
+                self.0 = rest;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Visits the keys under a prefix, from after the cursor on; a visit says how many more steps it was.
+    /// True once all were visited.
+    fn scan(
+        &mut self,
+        prefix: &[u8],
+        cursor: &mut Option<Vec<u8>>,
+        mut visit: impl FnMut(&[u8]) -> u32,
+    ) -> bool {
+        let mut last = cursor.take().unwrap_or_else(|| prefix.to_vec());
+        while self.take() {
+            match sp_io::storage::next_key(&last) {
+                Some(key) if key.starts_with(prefix) => {
+                    self.0 = self.0.saturating_sub(visit(&key));
+                    last = key;
+                }
+                _ => return true,
+            }
+        }
+        *cursor = Some(last);
+        false
+    }
+}
+
+impl<T: Config> Pallet<T> {
+    /// Dissolves a subnet, for root.
+    pub(crate) fn do_dissolve_network(origin: OriginFor<T>, netuid: NetUid) -> DispatchResult {
+        T::AdminOrigin::ensure_origin(origin)?;
+        ensure!(
+            !netuid.is_root() && Self::subnet_exists(netuid),
+            Error::<T>::SubnetNotExists
+        );
+        Self::dissolve_subnet(netuid)
+    }
+
+    /// Whether a number is not free, as its last subnet has not been cleared.
+    pub fn is_dissolving(netuid: NetUid) -> bool {
+        Dissolving::<T>::contains_key(netuid)
+    }
+
+    /// Makes a subnet disappear, and does some of the work that this leaves.
+    pub(super) fn dissolve_subnet(netuid: NetUid) -> DispatchResult {
+        let mut protocol = SubnetProtocolAlpha::<T>::get(netuid);
+        if NetworkRegisteredAt::<T>::get(netuid) > TaoInRefundDeploymentBlock::<T>::get() {
+            protocol = protocol
+                .checked_add(SubnetAlphaIn::<T>::get(netuid))
+                .ok_or(ArithmeticError::Overflow)?;
+        }
+        let pot = Self::close_pool(netuid)?;
+        NetworksAdded::<T>::remove(netuid);
+        TotalNetworks::<T>::mutate(|total| *total = total.saturating_sub(1));
+        Self::end_schedule(netuid);
+        Self::close_registration(netuid);
+        Self::release_symbol(netuid);
+        Self::remove_subnet_identity(netuid);
+        SubnetOwner::<T>::remove(netuid);
+        SubnetOwnerHotkey::<T>::remove(netuid);
+        let mut remains = Remains {
+            stage: Stage::Holders(Box::new(Dissolution::new(pot, protocol))),
+            cursor: None,
+        };
+        Self::work_off(netuid, &mut remains, &mut Steps(STEPS_IN_CALL));
+        Ok(())
+    }
+
+    /// Works off what dissolved subnets have left, as far as the weight goes. Returns what it took.
+    pub(crate) fn dissolve_on_idle(limit: Weight) -> Weight {
+        let look = T::DbWeight::get().reads(1);
+        let step = T::DbWeight::get().reads_writes(1, 1);
+        let Some(rest) = limit.checked_sub(&look) else {
+            return Weight::zero();
+        };
+        let most = rest
+            .checked_div_per_component(&step)
+            .map_or(STEPS_IN_BLOCK, |steps| {
+                u32::try_from(steps).unwrap_or(u32::MAX).min(STEPS_IN_BLOCK)
+            });
+        let mut steps = Steps(most);
+        while steps.0 > 0
+            && let Some((netuid, mut remains)) = Dissolving::<T>::iter().next()
+        {
+            Self::work_off(netuid, &mut remains, &mut steps);
+        }
+        look.saturating_add(step.saturating_mul(most.saturating_sub(steps.0).into()))
+    }
+
+    /// Works on the remains of one subnet, and stores how far that came.
+    fn work_off(netuid: NetUid, remains: &mut Remains, steps: &mut Steps) {
+        let is_paid = match &mut remains.stage {
+            Stage::Holders(dissolution) => {
+                let is_paid = Self::pay_holders(netuid, dissolution, &mut remains.cursor, steps);
+                if is_paid {
+                    // What is left over can always be spent.
+                    let _ = Self::recycle_remainder(netuid);
+                    remains.stage = Stage::Clearing(0);
+                }
+                is_paid
+            }
+            Stage::Clearing(_) => true,
+        };
+        if is_paid && Self::clear_places(netuid, remains, steps) {
+            Dissolving::<T>::remove(netuid);
+            Self::deposit_event(Event::NetworkRemoved(netuid));
+        } else {
+            Dissolving::<T>::insert(netuid, remains);
+        }
+    }
+
+    /// Visits the holders, as often as it takes. True once all are paid.
+    fn pay_holders(
+        netuid: NetUid,
+        dissolution: &mut Dissolution,
+        cursor: &mut Option<Vec<u8>>,
+        steps: &mut Steps,
+    ) -> bool {
+        let prefix = AlphaV2::<T>::final_prefix();
+        while dissolution.pass() != Pass::Done {
+            let is_visited = steps.scan(&prefix, cursor, |key| {
+                Self::visit_position(netuid, dissolution, key)
+            });
+            if !is_visited {
+                return false;
+            }
+            dissolution.next_pass();
+        }
+        true
+    }
+
+    /// Weighs or pays a position, if it is on the subnet. Returns how many steps this is.
+    fn visit_position(netuid: NetUid, dissolution: &mut Dissolution, key: &[u8]) -> u32 {
+        if netuid_at(key, after_accounts(2)) != Some(netuid) {
+            return 0;
+        }
+        let (Some(hotkey), Some(coldkey)) = (account_before(key, 1), account_before(key, 2)) else {
+            return 0;
+        };
+        let share: SafeFloat = unhashed::get_or_default(key);
+        let hotkey_account = AccountId32::new(hotkey);
+        let pool = Pool {
+            value: TotalHotkeyAlpha::<T>::get(&hotkey_account, netuid),
+            denominator: TotalHotkeySharesV2::<T>::get(&hotkey_account, netuid),
+        };
+        let tao = dissolution.visit(&Holder { coldkey, hotkey }, pool.worth(share));
+        Self::pay_out(netuid, &AccountId32::new(coldkey), tao);
+        STEPS_PER_HOLDER
+    }
+
+    /// Clears what is stored about a subnet. True once nothing is left.
+    fn clear_places(netuid: NetUid, remains: &mut Remains, steps: &mut Steps) -> bool {
+        let Stage::Clearing(first) = remains.stage else {
+            return false;
+        };
+        let mut cursor = remains.cursor.take();
+        for (number, place) in (0..).zip(places::<T>(netuid)).skip(first.into()) {
+            let is_cleared = match &place {
+                Place::One(key) => {
+                    let may = steps.take();
+                    if may {
+                        unhashed::kill(key);
+                    }
+                    may
+                }
+                place => steps.scan(place.prefix(), &mut cursor, |key| {
+                    place.clear(key, netuid);
+                    0
+                }),
+            };
+            if !is_cleared {
+                remains.stage = Stage::Clearing(number);
+                remains.cursor = cursor;
+                return false;
+            }
+        }
+        true
+    }
+}
+
+/// The account in a key that ends before the byte where so many accounts have passed.
+fn account_before(key: &[u8], accounts: usize) -> Option<[u8; 32]> {
+    let end = after_accounts(accounts);
+    key.get(end.checked_sub(32)?..end)?.try_into().ok()
+}

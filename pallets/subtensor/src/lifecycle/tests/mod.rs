@@ -1,0 +1,8 @@
+//! Tests of the beginning and the end of subnets.
+#![expect(clippy::arithmetic_side_effects, reason = "tests")]
+
+mod dissolution;
+mod founding;
+mod genesis;
+mod sequences;
+mod storage;

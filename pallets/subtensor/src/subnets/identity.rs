@@ -1,0 +1,122 @@
+//! What coldkeys and owners say about themselves and their subnets.
+
+use frame_support::ensure;
+use frame_system::{ensure_signed, pallet_prelude::OriginFor};
+use mycelium_types::NetUid;
+use sp_runtime::{AccountId32, DispatchError, DispatchResult};
+
+use crate::{
+    ChainIdentityV2, Config, Error, Event, IdentitiesV2, IsNetworkMember, OwnedHotkeys, Pallet,
+    SubnetIdentitiesV3, SubnetIdentityV3, SubnetOwner, measures::SEARCHED_HOTKEYS,
+};
+
+/// The most bytes of a name, or of something else that is short.
+const SHORT: usize = 256;
+
+/// The most bytes of a text.
+const LONG: usize = 1024;
+
+impl<T: Config> Pallet<T> {
+    /// Sets the identity of a coldkey that has a neuron.
+    pub(crate) fn do_set_identity(
+        origin: OriginFor<T>,
+        identity: ChainIdentityV2,
+    ) -> DispatchResult {
+        let coldkey = ensure_signed(origin)?;
+        ensure!(
+            Self::has_neuron(&coldkey),
+            Error::<T>::HotKeyNotRegisteredInNetwork
+        );
+        ensure!(is_valid(&identity), Error::<T>::InvalidIdentity);
+        IdentitiesV2::<T>::insert(&coldkey, identity);
+        Self::deposit_event(Event::ChainIdentitySet(coldkey));
+        Ok(())
+    }
+
+    /// Sets the identity of a subnet, for its owner.
+    pub(crate) fn do_set_subnet_identity(
+        origin: OriginFor<T>,
+        netuid: NetUid,
+        identity: SubnetIdentityV3,
+    ) -> DispatchResult {
+        let coldkey = ensure_signed(origin)?;
+        ensure!(
+            Self::subnet_exists(netuid) && SubnetOwner::<T>::get(netuid) == coldkey,
+            Error::<T>::NotSubnetOwner
+        );
+        Self::ensure_subnet_identity(&identity)?;
+        Self::store_subnet_identity(netuid, identity);
+        Ok(())
+    }
+
+    /// Fails for an identity with too long a text.
+    pub(crate) fn ensure_subnet_identity(identity: &SubnetIdentityV3) -> Result<(), DispatchError> {
+        let SubnetIdentityV3 {
+            subnet_name,
+            github_repo,
+            subnet_contact,
+            subnet_url,
+            discord,
+            description,
+            logo_url,
+            additional,
+        } = identity;
+        let is_valid = [subnet_name, discord]
+            .into_iter()
+            .all(|text| text.len() <= SHORT)
+            && [
+                github_repo,
+                subnet_contact,
+                subnet_url,
+                description,
+                logo_url,
+                additional,
+            ]
+            .into_iter()
+            .all(|text| text.len() <= LONG);
+        ensure!(is_valid, Error::<T>::InvalidIdentity);
+        Ok(())
+    }
+
+    /// Stores a checked identity.
+    pub(crate) fn store_subnet_identity(netuid: NetUid, identity: SubnetIdentityV3) {
+        SubnetIdentitiesV3::<T>::insert(netuid, identity);
+        Self::deposit_event(Event::SubnetIdentitySet(netuid));
+    }
+
+    /// Forgets the identity of a subnet that is gone.
+    pub(crate) fn remove_subnet_identity(netuid: NetUid) {
+        if SubnetIdentitiesV3::<T>::take(netuid).is_some() {
+            Self::deposit_event(Event::SubnetIdentityRemoved(netuid));
+        }
+    }
+
+    /// Whether any of the latest hotkeys of a coldkey has a uid anywhere.
+    fn has_neuron(coldkey: &AccountId32) -> bool {
+        OwnedHotkeys::<T>::get(coldkey)
+            .iter()
+            .rev()
+            .take(usize::from(SEARCHED_HOTKEYS))
+            .any(|hotkey| {
+                IsNetworkMember::<T>::iter_prefix_values(hotkey).any(|is_member| is_member)
+            })
+    }
+}
+
+/// Whether no text is too long. Together they stay below 4096 bytes without the repository, which is the
+/// limit that clients know.
+fn is_valid(identity: &ChainIdentityV2) -> bool {
+    let ChainIdentityV2 {
+        name,
+        url,
+        github_repo,
+        image,
+        discord,
+        description,
+        additional,
+    } = identity;
+    let shorts = [name, url, github_repo, discord];
+    let longs = [image, description, additional];
+    shorts.into_iter().all(|text| text.len() <= SHORT)
+        && longs.into_iter().all(|text| text.len() <= LONG)
+}

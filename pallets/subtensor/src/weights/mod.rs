@@ -1,0 +1,3 @@
+//! Weights that validators set, or commit and reveal.
+
+pub(crate) mod storage;
