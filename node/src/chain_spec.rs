@@ -44,11 +44,13 @@ pub(crate) enum Network {
     Local,
     /// Three authorities with fast timing.
     LocalFast,
+    /// Three authorities with timing and values of the public network.
+    MainnetLike,
 }
 
 impl Network {
     /// Every network, in the order of the documentation.
-    const ALL: [Self; 3] = [Self::Dev, Self::Local, Self::LocalFast];
+    const ALL: [Self; 4] = [Self::Dev, Self::Local, Self::LocalFast, Self::MainnetLike];
 
     /// The network that `--chain` names. No name means the development chain.
     pub(crate) fn from_name(name: &str) -> Option<Self> {
@@ -66,6 +68,7 @@ impl Network {
             Self::Dev => genesis::DEV,
             Self::Local => genesis::LOCAL,
             Self::LocalFast => genesis::LOCAL_FAST,
+            Self::MainnetLike => genesis::MAINNET_LIKE,
         }
     }
 
@@ -231,10 +234,15 @@ mod tests {
         assert_eq!(Network::from_name(""), Some(Network::Dev));
         assert_eq!(Network::from_name("local"), Some(Network::Local));
         assert_eq!(Network::from_name("local-fast"), Some(Network::LocalFast));
+        assert_eq!(
+            Network::from_name("mainnet-like"),
+            Some(Network::MainnetLike)
+        );
         assert_eq!(Network::from_name("finney"), None);
         assert_eq!(Network::Dev.id(None), "bittensor_dev");
         assert_eq!(Network::Local.id(None), "bittensor_local");
         assert_eq!(Network::LocalFast.id(None), "bittensor_local_fast");
+        assert_eq!(Network::MainnetLike.id(None), "bittensor_mainnet_like");
         assert_eq!(Network::Dev.id(Some(500)), "bittensor_dev_500ms");
     }
 

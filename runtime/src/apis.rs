@@ -2,14 +2,24 @@
 
 use crate::{
     AccountId, Aura, Balance, Block, Executive, Grandpa, Header, Historical, InherentDataExt,
-    Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment,
-    VERSION, filters, genesis,
+    Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, SubtensorModule, System,
+    TransactionPayment, VERSION, filters, free, genesis, metadata,
 };
-use alloc::{string::String, vec::Vec};
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use frame_support::{
     genesis_builder_helper::{build_state, get_preset},
     traits::KeyOwnerProofSystem,
     weights::Weight,
+};
+use mycelium_fixed::U64F64;
+use mycelium_types::{AlphaBalance, MechId, NetUid, TaoBalance};
+use pallet_subtensor::{
+    LockState,
+    info::{
+        self, DelegateInfo, Delegation, DynamicInfo, HyperparamEntry, Metagraph, NeuronInfo,
+        NeuronInfoLite, SelectiveMetagraph, SimSwapResult, StakeAvailability, StakeInfo,
+        SubnetHyperparams, SubnetHyperparamsV2, SubnetInfo, SubnetInfov2, SubnetPrice, SubnetState,
+    },
 };
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
@@ -39,11 +49,11 @@ impl_runtime_apis! {
 
     impl sp_api::Metadata<Block> for Runtime {
         fn metadata() -> OpaqueMetadata {
-            OpaqueMetadata::new(Runtime::metadata().into())
+            metadata::metadata()
         }
 
         fn metadata_at_version(version: u32) -> Option<OpaqueMetadata> {
-            Runtime::metadata_at_version(version)
+            metadata::at_version(version)
         }
 
         fn metadata_versions() -> Vec<u32> {
@@ -170,14 +180,20 @@ impl_runtime_apis! {
             uxt: <Block as BlockT>::Extrinsic,
             len: u32,
         ) -> pallet_transaction_payment_rpc_runtime_api::RuntimeDispatchInfo<Balance> {
-            TransactionPayment::query_info(uxt, len)
+            let is_free = free::is_free(&uxt);
+            let info = TransactionPayment::query_info(uxt, len);
+            let partial_fee = if is_free { 0 } else { info.partial_fee };
+            pallet_transaction_payment_rpc_runtime_api::RuntimeDispatchInfo { partial_fee, ..info }
         }
 
         fn query_fee_details(
             uxt: <Block as BlockT>::Extrinsic,
             len: u32,
         ) -> pallet_transaction_payment::FeeDetails<Balance> {
-            TransactionPayment::query_fee_details(uxt, len)
+            let is_free = free::is_free(&uxt);
+            let details = TransactionPayment::query_fee_details(uxt, len);
+            let inclusion_fee = details.inclusion_fee.filter(|_| !is_free);
+            pallet_transaction_payment::FeeDetails { inclusion_fee, ..details }
         }
 
         fn query_weight_to_fee(weight: Weight) -> Balance {
@@ -282,6 +298,200 @@ impl_runtime_apis! {
             select: frame_try_runtime::TryStateSelect,
         ) -> Weight {
             Executive::try_execute_block(block, state_root_check, signature_check, select).unwrap()
+        }
+    }
+
+    impl pallet_subtensor_runtime_api::SubnetInfoRuntimeApi<Block> for Runtime {
+        fn get_subnet_info(netuid: NetUid) -> Option<SubnetInfo> {
+            SubnetInfo::of::<Runtime>(netuid)
+        }
+
+        fn get_subnets_info() -> Vec<Option<SubnetInfo>> {
+            SubnetInfo::all::<Runtime>()
+        }
+
+        fn get_subnet_info_v2(netuid: NetUid) -> Option<SubnetInfov2> {
+            SubnetInfov2::of::<Runtime>(netuid)
+        }
+
+        fn get_subnets_info_v2() -> Vec<Option<SubnetInfov2>> {
+            SubnetInfov2::all::<Runtime>()
+        }
+
+        fn get_subnet_hyperparams(netuid: NetUid) -> Option<SubnetHyperparams> {
+            SubnetHyperparams::of::<Runtime>(netuid)
+        }
+
+        fn get_subnet_hyperparams_v2(netuid: NetUid) -> Option<SubnetHyperparamsV2> {
+            SubnetHyperparamsV2::of::<Runtime>(netuid)
+        }
+
+        fn get_subnet_hyperparams_v3(netuid: NetUid) -> Option<Vec<HyperparamEntry>> {
+            info::hyperparam_entries::<Runtime>(netuid)
+        }
+
+        fn get_all_dynamic_info() -> Vec<Option<DynamicInfo>> {
+            DynamicInfo::all::<Runtime>()
+        }
+
+        fn get_all_metagraphs() -> Vec<Option<Metagraph>> {
+            Metagraph::all::<Runtime>()
+        }
+
+        fn get_metagraph(netuid: NetUid) -> Option<Metagraph> {
+            Metagraph::of::<Runtime>(netuid)
+        }
+
+        fn get_all_mechagraphs() -> Vec<Option<Metagraph>> {
+            Metagraph::all_mechanisms::<Runtime>()
+        }
+
+        fn get_mechagraph(netuid: NetUid, mecid: MechId) -> Option<Metagraph> {
+            Metagraph::of_mechanism::<Runtime>(netuid, mecid)
+        }
+
+        fn get_dynamic_info(netuid: NetUid) -> Option<DynamicInfo> {
+            DynamicInfo::of::<Runtime>(netuid)
+        }
+
+        fn get_subnet_state(netuid: NetUid) -> Option<SubnetState> {
+            SubnetState::of::<Runtime>(netuid)
+        }
+
+        fn get_selective_metagraph(
+            netuid: NetUid,
+            metagraph_indexes: Vec<u16>,
+        ) -> Option<SelectiveMetagraph> {
+            SelectiveMetagraph::of::<Runtime>(netuid, metagraph_indexes)
+        }
+
+        fn get_coldkey_auto_stake_hotkey(coldkey: AccountId, netuid: NetUid) -> Option<AccountId> {
+            info::coldkey_auto_stake_hotkey::<Runtime>(&coldkey, netuid)
+        }
+
+        fn get_selective_mechagraph(
+            netuid: NetUid,
+            subid: MechId,
+            metagraph_indexes: Vec<u16>,
+        ) -> Option<SelectiveMetagraph> {
+            SelectiveMetagraph::of_mechanism::<Runtime>(netuid, subid, metagraph_indexes)
+        }
+
+        fn get_subnet_to_prune() -> Option<NetUid> {
+            SubtensorModule::prune_candidate()
+        }
+
+        fn get_subnet_account_id(netuid: NetUid) -> Option<AccountId> {
+            info::subnet_account_id::<Runtime>(netuid)
+        }
+
+        fn get_next_epoch_start_block(netuid: NetUid) -> Option<u64> {
+            info::next_epoch_start_block::<Runtime>(netuid)
+        }
+    }
+
+    impl pallet_subtensor_runtime_api::NeuronInfoRuntimeApi<Block> for Runtime {
+        fn get_neurons(netuid: NetUid) -> Vec<NeuronInfo> {
+            NeuronInfo::all::<Runtime>(netuid)
+        }
+
+        fn get_neuron(netuid: NetUid, uid: u16) -> Option<NeuronInfo> {
+            NeuronInfo::of::<Runtime>(netuid, uid)
+        }
+
+        fn get_neurons_lite(netuid: NetUid) -> Vec<NeuronInfoLite> {
+            NeuronInfoLite::all::<Runtime>(netuid)
+        }
+
+        fn get_neuron_lite(netuid: NetUid, uid: u16) -> Option<NeuronInfoLite> {
+            NeuronInfoLite::of::<Runtime>(netuid, uid)
+        }
+    }
+
+    impl pallet_subtensor_runtime_api::SubnetRegistrationRuntimeApi<Block> for Runtime {
+        fn get_network_registration_cost() -> TaoBalance {
+            SubtensorModule::lock_cost()
+        }
+    }
+
+    impl pallet_subtensor_runtime_api::StakeInfoRuntimeApi<Block> for Runtime {
+        fn get_stake_info_for_coldkey(coldkey_account: AccountId) -> Vec<StakeInfo> {
+            StakeInfo::all::<Runtime>(&coldkey_account)
+        }
+
+        fn get_stake_info_for_coldkeys(
+            coldkey_accounts: Vec<AccountId>,
+        ) -> Vec<(AccountId, Vec<StakeInfo>)> {
+            StakeInfo::of_coldkeys::<Runtime>(coldkey_accounts)
+        }
+
+        fn get_stake_info_for_hotkey_coldkey_netuid(
+            hotkey_account: AccountId,
+            coldkey_account: AccountId,
+            netuid: NetUid,
+        ) -> Option<StakeInfo> {
+            Some(StakeInfo::of::<Runtime>(&hotkey_account, &coldkey_account, netuid))
+        }
+
+        fn get_stake_availability_for_coldkeys(
+            coldkey_accounts: Vec<AccountId>,
+            netuids: Option<Vec<NetUid>>,
+        ) -> BTreeMap<AccountId, BTreeMap<NetUid, StakeAvailability>> {
+            StakeAvailability::of::<Runtime>(coldkey_accounts, netuids)
+        }
+
+        fn get_stake_fee(
+            origin: Option<(AccountId, NetUid)>,
+            _origin_coldkey_account: AccountId,
+            destination: Option<(AccountId, NetUid)>,
+            _destination_coldkey_account: AccountId,
+            amount: u64,
+        ) -> u64 {
+            info::stake_fee::<Runtime>(origin, destination, amount)
+        }
+
+        fn get_coldkey_lock(coldkey: AccountId, netuid: NetUid) -> Option<LockState> {
+            SubtensorModule::lock_of(netuid, &coldkey)
+        }
+
+        fn get_hotkey_conviction(hotkey: AccountId, netuid: NetUid) -> U64F64 {
+            SubtensorModule::conviction(netuid, &hotkey)
+        }
+
+        fn get_most_convicted_hotkey_on_subnet(netuid: NetUid) -> Option<AccountId> {
+            SubtensorModule::most_convincing_hotkey(netuid)
+        }
+    }
+
+    impl pallet_subtensor_runtime_api::DelegateInfoRuntimeApi<Block> for Runtime {
+        fn get_delegates() -> Vec<DelegateInfo> {
+            DelegateInfo::all::<Runtime>()
+        }
+
+        fn get_delegate(delegate_account: AccountId) -> Option<DelegateInfo> {
+            DelegateInfo::of::<Runtime>(delegate_account)
+        }
+
+        fn get_delegated(delegatee_account: AccountId) -> Vec<Delegation> {
+            DelegateInfo::of_nominator::<Runtime>(&delegatee_account)
+        }
+    }
+
+    impl pallet_subtensor_runtime_api::SwapRuntimeApi<Block> for Runtime {
+        fn current_alpha_price(netuid: NetUid) -> u64 {
+            info::current_alpha_price::<Runtime>(netuid)
+        }
+
+        fn current_alpha_price_all() -> Vec<SubnetPrice> {
+            SubnetPrice::all::<Runtime>()
+        }
+
+        fn sim_swap_tao_for_alpha(netuid: NetUid, tao: TaoBalance) -> SimSwapResult {
+            SimSwapResult::of_purchase::<Runtime>(netuid, tao)
+        }
+
+        fn sim_swap_alpha_for_tao(netuid: NetUid, alpha: AlphaBalance) -> SimSwapResult {
+            SimSwapResult::of_sale::<Runtime>(netuid, alpha)
         }
     }
 }

@@ -10,11 +10,14 @@ pub const DEV: &str = "dev";
 pub const LOCAL: &str = "local";
 /// Three authorities, fast.
 pub const LOCAL_FAST: &str = "local-fast";
+/// Three authorities at production speed, and the values that years of upgrades have left on the public
+/// network.
+pub const MAINNET_LIKE: &str = "mainnet-like";
 /// What the benchmarks of the pallets run on.
 pub const BENCHMARK: &str = "benchmark";
 
 /// The presets by name.
-pub const PRESETS: [&str; 4] = [DEV, LOCAL, LOCAL_FAST, BENCHMARK];
+pub const PRESETS: [&str; 5] = [DEV, LOCAL, LOCAL_FAST, MAINNET_LIKE, BENCHMARK];
 
 const ALICE: &str = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY";
 const BOB: &str = "5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty";
@@ -22,6 +25,9 @@ const CHARLIE: &str = "5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y";
 const DAVE: &str = "5DAAnrj7VHTznn2AWBemMuyBwZWs6FNFjdyVXUeYum3PTXFy";
 const EVE: &str = "5HGjWAeFDfFCWPsjFQdVV2Msvz2XtMktvgocEZcCj68kUMaw";
 const FERDIE: &str = "5CiPPseXPECbkjWCa6MnjNokrgYjMqmKndv2rSnekmSK2DjL";
+
+/// The account of `//Alice_hk`.
+const ALICE_HOTKEY: &str = "5Dt9sidKJJxfvznECukm6ptHMWP7AykqkooeZijhDfBQFDqe";
 
 /// The accounts of the EVM development keys Alith and Baltathar.
 const EVM_ACCOUNTS: [&str; 2] = [
@@ -58,14 +64,22 @@ const THREE: Authority = Authority {
 /// The genesis patch of the network `name`, or nothing if there is no such network.
 #[must_use]
 pub fn preset(name: &str) -> Option<Value> {
+    let three = [ONE, TWO, THREE];
     let patch = match name {
-        DEV => network("fast", &[ONE], &development_balances()),
-        LOCAL => network("production", &[ONE, TWO, THREE], &development_balances()),
-        LOCAL_FAST => network("fast", &[ONE, TWO, THREE], &development_balances()),
+        DEV => network("fast", &[ONE], &development_balances(), &owned_root()),
+        LOCAL => network("production", &three, &development_balances(), &json!({})),
+        LOCAL_FAST => network("fast", &three, &development_balances(), &owned_root()),
+        MAINNET_LIKE => network(
+            "production",
+            &three,
+            &development_balances(),
+            &json!({ "profile": "mainnetLike" }),
+        ),
         BENCHMARK => network(
             "production",
             &[AUTHORITY_ALICE],
             &[(ALICE, RICH), (BOB, RICH)],
+            &json!({}),
         ),
         _ => return None,
     };
@@ -78,7 +92,17 @@ pub fn preset_names() -> Vec<String> {
     PRESETS.into_iter().map(String::from).collect()
 }
 
-fn network(timing: &str, authorities: &[Authority], balances: &[(&str, Balance)]) -> Value {
+/// Fast networks know who owns root.
+fn owned_root() -> Value {
+    json!({ "rootOwner": [ALICE, ALICE_HOTKEY] })
+}
+
+fn network(
+    timing: &str,
+    authorities: &[Authority],
+    balances: &[(&str, Balance)],
+    subnets: &Value,
+) -> Value {
     let keys: Vec<Value> = authorities
         .iter()
         .map(|Authority { account, grandpa }| {
@@ -95,6 +119,7 @@ fn network(timing: &str, authorities: &[Authority], balances: &[(&str, Balance)]
         "authorities": { "members": members },
         "session": { "keys": keys },
         "sudo": { "key": ALICE },
+        "subtensorModule": subnets,
     })
 }
 

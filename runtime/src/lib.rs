@@ -14,7 +14,10 @@ mod apis;
 pub mod configs;
 pub mod extensions;
 pub mod filters;
+pub mod free;
 pub mod genesis;
+pub mod guard;
+pub mod metadata;
 mod proxy_type;
 
 pub use apis::*;
@@ -150,6 +153,8 @@ mod runtime {
     pub type Balances = pallet_balances;
     #[runtime::pallet_index(6)]
     pub type TransactionPayment = pallet_transaction_payment;
+    #[runtime::pallet_index(7)]
+    pub type SubtensorModule = pallet_subtensor;
     #[runtime::pallet_index(11)]
     pub type Utility = pallet_utility;
     #[runtime::pallet_index(12)]
@@ -162,6 +167,8 @@ mod runtime {
     pub type Scheduler = pallet_scheduler;
     #[runtime::pallet_index(16)]
     pub type Proxy = pallet_proxy;
+    #[runtime::pallet_index(19)]
+    pub type AdminUtils = pallet_admin_utils;
     #[runtime::pallet_index(20)]
     pub type SafeMode = pallet_safe_mode;
     #[runtime::pallet_index(40)]

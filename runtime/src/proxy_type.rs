@@ -1,8 +1,10 @@
 //! What each kind of proxy may do.
 
+mod rules;
+
 use crate::{Balance, RuntimeCall, TAO};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::traits::InstanceFilter;
+use frame_support::traits::{CallMetadata, GetCallMetadata, InstanceFilter};
 use pallet_balances::Call as Balances;
 use pallet_sudo::Call as Sudo;
 use scale_info::TypeInfo;
@@ -10,8 +12,7 @@ use scale_info::TypeInfo;
 /// What [`ProxyType::SmallTransfer`] may move in one call stays below this.
 const SMALL_TRANSFER_LIMIT: Balance = TAO / 2;
 
-/// The kinds of proxy, in wire order. Where a kind speaks of pallets that this runtime does not
-/// have, there is nothing that it may do with them.
+/// The kinds of proxy, in wire order.
 #[derive(
     Clone,
     Copy,
@@ -51,7 +52,7 @@ pub enum ProxyType {
     Registration,
     /// Moving balances and stake to others.
     Transfer,
-    /// The same, below half a TAO a call.
+    /// The same, below half a TAO or half an alpha a call.
     SmallTransfer,
     /// Nothing any more.
     RootWeights,
@@ -69,25 +70,29 @@ pub enum ProxyType {
 
 impl InstanceFilter<RuntimeCall> for ProxyType {
     fn filter(&self, call: &RuntimeCall) -> bool {
-        match self {
-            Self::Any => true,
-            Self::NonCritical => !matches!(call, RuntimeCall::Sudo(_)),
-            Self::NonTransfer | Self::NonFungible => !matches!(call, RuntimeCall::Balances(_)),
-            Self::Transfer => is_transfer(call),
-            Self::SmallTransfer => is_small_transfer(call),
-            Self::SudoUncheckedSetCode => is_unchecked_set_code(call),
-            Self::Senate | Self::Triumvirate | Self::Governance | Self::RootWeights => false,
-            Self::Owner
-            | Self::Staking
-            | Self::Registration
-            | Self::ChildKeys
-            | Self::SwapHotkey
-            | Self::SubnetLeaseBeneficiary
-            | Self::RootClaim => false,
-        }
+        self.may_call(&call.get_call_metadata())
+            && match self {
+                Self::SmallTransfer => is_small_transfer(call),
+                Self::SudoUncheckedSetCode => is_unchecked_set_code(call),
+                _ => true,
+            }
     }
 
     fn is_superset(&self, other: &Self) -> bool {
+        self.covers(*other)
+    }
+}
+
+impl ProxyType {
+    /// Whether a proxy of this kind may make the call of this name, amounts and calls in it aside.
+    #[must_use]
+    pub fn may_call(self, call: &CallMetadata) -> bool {
+        self.rule().allows(call)
+    }
+
+    /// Whether a proxy of this kind may give and take away proxies of the other.
+    #[must_use]
+    pub fn covers(self, other: Self) -> bool {
         match (self, other) {
             (mine, theirs) if mine == theirs => true,
             (Self::Any, _) => true,
@@ -97,17 +102,6 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
             _ => false,
         }
     }
-}
-
-fn is_transfer(call: &RuntimeCall) -> bool {
-    matches!(
-        call,
-        RuntimeCall::Balances(
-            Balances::transfer_keep_alive { .. }
-                | Balances::transfer_allow_death { .. }
-                | Balances::transfer_all { .. }
-        )
-    )
 }
 
 fn is_small_transfer(call: &RuntimeCall) -> bool {
@@ -124,6 +118,6 @@ fn is_unchecked_set_code(call: &RuntimeCall) -> bool {
     matches!(
         call,
         RuntimeCall::Sudo(Sudo::sudo_unchecked_weight { call, .. })
-            if matches!(**call, RuntimeCall::System(frame_system::Call::set_code { .. }))
+            if matches!(***call, RuntimeCall::System(frame_system::Call::set_code { .. }))
     )
 }

@@ -1,8 +1,8 @@
 //! Utility, Sudo, Multisig, Preimage and Scheduler: calls made of calls.
 
 use crate::{
-    AccountId, Balance, Balances, OriginCaller, Preimage, Runtime, RuntimeCall, RuntimeEvent,
-    RuntimeHoldReason, RuntimeOrigin, System, configs::RuntimeBlockWeights, deposit,
+    AccountId, Balance, Balances, OriginCaller, Preimage, Runtime, RuntimeEvent, RuntimeHoldReason,
+    RuntimeOrigin, System, configs::RuntimeBlockWeights, deposit, guard::GuardedCall,
 };
 use frame_support::{
     parameter_types,
@@ -25,20 +25,20 @@ parameter_types! {
 
 impl pallet_utility::Config for Runtime {
     type RuntimeEvent = RuntimeEvent;
-    type RuntimeCall = RuntimeCall;
+    type RuntimeCall = GuardedCall;
     type PalletsOrigin = OriginCaller;
     type WeightInfo = pallet_utility::weights::SubstrateWeight<Runtime>;
 }
 
 impl pallet_sudo::Config for Runtime {
     type RuntimeEvent = RuntimeEvent;
-    type RuntimeCall = RuntimeCall;
+    type RuntimeCall = GuardedCall;
     type WeightInfo = pallet_sudo::weights::SubstrateWeight<Runtime>;
 }
 
 impl pallet_multisig::Config for Runtime {
     type RuntimeEvent = RuntimeEvent;
-    type RuntimeCall = RuntimeCall;
+    type RuntimeCall = GuardedCall;
     type Currency = Balances;
     type DepositBase = MultisigDepositBase;
     type DepositFactor = MultisigDepositFactor;
@@ -64,7 +64,7 @@ impl pallet_scheduler::Config for Runtime {
     type RuntimeEvent = RuntimeEvent;
     type RuntimeOrigin = RuntimeOrigin;
     type PalletsOrigin = OriginCaller;
-    type RuntimeCall = RuntimeCall;
+    type RuntimeCall = GuardedCall;
     type MaximumWeight = MaximumSchedulerWeight;
     type ScheduleOrigin = EnsureRoot<AccountId>;
     type OriginPrivilegeCmp = EqualPrivilegeOnly;

@@ -1,5 +1,6 @@
 //! The configuration of each pallet, by subject.
 
+mod admin_utils;
 mod authorities;
 mod balances;
 mod calls;
@@ -7,6 +8,7 @@ mod consensus;
 pub mod fees;
 mod proxy;
 mod safe_mode;
+mod subtensor;
 mod system;
 
 pub use system::{NORMAL_DISPATCH_RATIO, RuntimeBlockWeights};

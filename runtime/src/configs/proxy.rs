@@ -1,7 +1,8 @@
 //! Proxy.
 
 use crate::{
-    Balance, Balances, Hashing, ProxyType, Runtime, RuntimeCall, RuntimeEvent, System, deposit,
+    Balance, Balances, Hashing, ProxyType, Runtime, RuntimeEvent, System, deposit,
+    guard::GuardedCall,
 };
 use frame_support::{parameter_types, traits::ConstU32};
 
@@ -14,7 +15,7 @@ parameter_types! {
 
 impl pallet_proxy::Config for Runtime {
     type RuntimeEvent = RuntimeEvent;
-    type RuntimeCall = RuntimeCall;
+    type RuntimeCall = GuardedCall;
     type Currency = Balances;
     type ProxyType = ProxyType;
     type ProxyDepositBase = ProxyDepositBase;

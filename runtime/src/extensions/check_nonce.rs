@@ -1,6 +1,6 @@
 //! The nonce check, which lets accounts without a balance send calls that are free.
 
-use crate::{AccountId, Nonce, Runtime, RuntimeCall, RuntimeOrigin};
+use crate::{AccountId, Nonce, Runtime, RuntimeCall, RuntimeOrigin, free};
 use alloc::{vec, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{dispatch::DispatchInfo, pallet_prelude::Pays, weights::Weight};
@@ -17,6 +17,10 @@ use sp_runtime::{
 };
 
 type Stock = frame_system::CheckNonce<Runtime>;
+
+/// How many free calls an account may have waiting for one that is missing. The pool keeps such calls
+/// until the missing one comes, and nobody has paid for them.
+const MAX_FREE_NONCES_AHEAD: Nonce = 128;
 
 /// Stands for [`frame_system::CheckNonce`] on the wire. The stock extension refuses every account
 /// that nothing pays for; this one refuses it only for calls that cost a fee, so that a hotkey
@@ -35,13 +39,16 @@ impl CheckNonce {
         if !exists && info.pays_fee == Pays::Yes {
             return Err(InvalidTransaction::Payment);
         }
-        if self.0 < account.nonce {
+        let Some(ahead) = self.0.checked_sub(account.nonce) else {
             return Err(InvalidTransaction::Stale);
+        };
+        if info.pays_fee == Pays::No && ahead > MAX_FREE_NONCES_AHEAD {
+            return Err(InvalidTransaction::Future);
         }
         Ok(ValidTransaction {
             provides: vec![tag(who, self.0)],
             requires: match self.0.checked_sub(1) {
-                Some(previous) if account.nonce < self.0 => vec![tag(who, previous)],
+                Some(previous) if ahead > 0 => vec![tag(who, previous)],
                 _ => vec![],
             },
             ..ValidTransaction::default()
@@ -72,7 +79,7 @@ impl TransactionExtension<RuntimeCall> for CheckNonce {
     fn validate(
         &self,
         origin: RuntimeOrigin,
-        _call: &RuntimeCall,
+        call: &RuntimeCall,
         info: &DispatchInfo,
         _len: usize,
         _self_implicit: (),
@@ -82,7 +89,7 @@ impl TransactionExtension<RuntimeCall> for CheckNonce {
         let Some(who) = origin.as_system_origin_signer().cloned() else {
             return Ok((ValidTransaction::default(), None, origin));
         };
-        let validity = self.validity(&who, info)?;
+        let validity = self.validity(&who, &free::info(&who, call, info))?;
         Ok((validity, Some(who), origin))
     }
 

@@ -7,10 +7,12 @@
 
 mod charge_transaction_payment;
 mod check_nonce;
+mod subtensor;
 mod sudo;
 
 pub use charge_transaction_payment::ChargeTransactionPayment;
 pub use check_nonce::CheckNonce;
+pub use subtensor::SubtensorTransactionExtension;
 pub use sudo::SudoTransactionExtension;
 
 use crate::Runtime;
@@ -26,5 +28,6 @@ pub type TransactionExtensions = (
     frame_system::CheckWeight<Runtime>,
     ChargeTransactionPayment,
     SudoTransactionExtension,
+    SubtensorTransactionExtension,
     frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
 );

@@ -1,6 +1,9 @@
 //! What transactions cost, who earns it, and in which order they are taken.
 
-use crate::harness::{apply, chain, free_balance, remark, sign, transfer, validate};
+use crate::{
+    carriers::sudo,
+    harness::{apply, chain, free_balance, remark, sign, transfer, validate},
+};
 use codec::Encode;
 use frame_support::{assert_ok, dispatch::GetDispatchInfo, weights::Weight};
 use mycelium_runtime::{
@@ -90,10 +93,8 @@ fn money_does_not_buy_priority() {
         assert_eq!(priority(0, transfer(Bob, TAO).into()), 1);
         assert_eq!(priority(TAO, transfer(Bob, TAO).into()), 1);
         assert_eq!(priority(0, remark(&[0; 1_000])), 1);
-        let operational = pallet_sudo::Call::sudo {
-            call: Box::new(frame_system::Call::set_heap_pages { pages: 1 }.into()),
-        };
-        assert_eq!(priority(0, operational.into()), 10_000_000_000);
+        let operational = sudo(frame_system::Call::set_heap_pages { pages: 1 }.into());
+        assert_eq!(priority(0, operational), 10_000_000_000);
     });
 }
 

@@ -7,7 +7,8 @@ use mycelium_runtime::{
     AccountId, AllPalletsWithSystem, Balance, Executive, Hash, Header, Nonce, Runtime, RuntimeCall,
     RuntimeOrigin, SignedPayload, System, Timestamp, Timing, UncheckedExtrinsic,
     extensions::{
-        ChargeTransactionPayment, CheckNonce, SudoTransactionExtension, TransactionExtensions,
+        ChargeTransactionPayment, CheckNonce, SubtensorTransactionExtension,
+        SudoTransactionExtension, TransactionExtensions,
     },
 };
 use sp_keyring::Sr25519Keyring;
@@ -78,6 +79,7 @@ fn extensions(nonce: Nonce, tip: Balance) -> TransactionExtensions {
         frame_system::CheckWeight::new(),
         ChargeTransactionPayment::from(tip),
         SudoTransactionExtension,
+        SubtensorTransactionExtension,
         frame_metadata_hash_extension::CheckMetadataHash::new(false),
     )
 }

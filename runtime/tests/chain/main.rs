@@ -6,11 +6,16 @@
     reason = "a test fails by panicking"
 )]
 
+mod carriers;
 mod equivocation;
 mod fees;
 mod filters;
+mod free;
 mod genesis;
+mod guard;
 mod harness;
 #[path = "../network/mod.rs"]
 mod network;
 mod nonce;
+mod proxies;
+mod subnets;

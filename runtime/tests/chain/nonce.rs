@@ -1,6 +1,9 @@
 //! The nonce check, and who may send without a balance.
 
-use crate::harness::{apply, chain, remark, sign, validate};
+use crate::{
+    carriers::sudo,
+    harness::{apply, chain, remark, sign, validate},
+};
 use codec::Encode;
 use frame_support::{assert_ok, dispatch::DispatchInfo, pallet_prelude::Pays};
 use mycelium_runtime::{Runtime, RuntimeOrigin, System, extensions::CheckNonce, genesis};
@@ -91,9 +94,7 @@ fn call_without_signer_passes_the_nonce_check() {
 #[test]
 fn sudo_call_of_another_key_never_enters_the_pool() {
     chain(genesis::DEV).execute_with(|| {
-        let call = || pallet_sudo::Call::sudo {
-            call: Box::new(remark(b"")),
-        };
+        let call = || sudo(remark(b""));
         assert!(validate(sign(Alice, 0, 0, call())).is_ok());
         assert_eq!(validate(sign(Bob, 0, 0, call())), Err(refused(BadSigner)));
     });

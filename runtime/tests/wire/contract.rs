@@ -8,19 +8,21 @@ use mycelium_runtime::{ProxyType, VERSION, genesis};
 use scale_info::form::PortableForm;
 
 /// Pallets by index.
-const PALLETS: [(u8, &str); 13] = [
+const PALLETS: [(u8, &str); 15] = [
     (0, "System"),
     (2, "Timestamp"),
     (3, "Aura"),
     (4, "Grandpa"),
     (5, "Balances"),
     (6, "TransactionPayment"),
+    (7, "SubtensorModule"),
     (11, "Utility"),
     (12, "Sudo"),
     (13, "Multisig"),
     (14, "Preimage"),
     (15, "Scheduler"),
     (16, "Proxy"),
+    (19, "AdminUtils"),
     (20, "SafeMode"),
 ];
 
@@ -62,7 +64,7 @@ const EXTENSIONS: [(&str, &str, &str, bool); 13] = [
         "SubtensorTransactionExtension",
         "SubtensorTransactionExtension",
         "()",
-        false,
+        true,
     ),
     ("DrandPriority", "DrandPriority", "()", false),
     (

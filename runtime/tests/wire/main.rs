@@ -4,12 +4,15 @@
 //! `UPDATE_WIRE=1 cargo test --release --workspace --test wire` writes the dump anew.
 
 #![expect(
+    clippy::arithmetic_side_effects,
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::panic,
     reason = "a test fails by panicking"
 )]
 
 mod contract;
+mod interface;
 #[path = "../network/mod.rs"]
 mod network;
 mod render;
@@ -18,12 +21,13 @@ mod types;
 use codec::Decode;
 use frame_metadata::{RuntimeMetadata, RuntimeMetadataPrefixed, v16::RuntimeMetadataV16};
 use mycelium_runtime::{Runtime, genesis};
+use scale_info::TypeDef;
 use std::{fs, path::PathBuf};
 
 /// The metadata of `version`, of a chain with the genesis `network`.
 fn metadata(network: &str, version: u32) -> RuntimeMetadata {
     let opaque = externalities(network)
-        .execute_with(|| Runtime::metadata_at_version(version))
+        .execute_with(|| mycelium_runtime::metadata::at_version(version))
         .unwrap_or_else(|| panic!("there is no metadata of version {version}"));
     RuntimeMetadataPrefixed::decode(&mut &opaque[..])
         .expect("the metadata decodes")
@@ -90,4 +94,42 @@ fn metadata_comes_in_versions_14_15_and_16() {
         names(v15.pallets.into_iter().map(|pallet| pallet.name).collect()),
     );
     assert!(!v15.apis.is_empty());
+}
+
+#[test]
+fn calls_have_one_type_wherever_a_call_carries_another() {
+    let v16 = metadata_v16(genesis::LOCAL);
+    let call = v16.extrinsic.call_ty.id;
+    let named: Vec<u32> = v16
+        .types
+        .types
+        .iter()
+        .filter(|entry| entry.ty.path.ident().as_deref() == Some("RuntimeCall"))
+        .map(|entry| entry.id)
+        .collect();
+    assert_eq!(named, [call]);
+    assert_eq!(v16.outer_enums.call_enum_ty.id, call);
+    let field_of = |pallet: &str, variant: &str, field: &str| {
+        let pallet = v16.pallets.iter().find(|entry| entry.name == pallet);
+        let calls = pallet.and_then(|pallet| pallet.calls.as_ref());
+        let calls = v16.types.resolve(calls.expect("it has calls").ty.id);
+        let TypeDef::Variant(calls) = &calls.expect("it is registered").type_def else {
+            panic!("calls are an enumeration")
+        };
+        let mut variants = calls.variants.iter();
+        let variant = variants.find(|entry| entry.name == variant);
+        let mut fields = variant.expect("there is such a call").fields.iter();
+        let field = fields.find(|entry| entry.name.as_deref() == Some(field));
+        field.expect("there is such an argument").ty.id
+    };
+    for (pallet, variant, field) in [
+        ("Sudo", "sudo", "call"),
+        ("Sudo", "sudo_as", "call"),
+        ("Proxy", "proxy", "call"),
+        ("Multisig", "as_multi", "call"),
+        ("Scheduler", "schedule", "call"),
+        ("Utility", "if_else", "main"),
+    ] {
+        assert_eq!(field_of(pallet, variant, field), call, "{pallet}.{variant}");
+    }
 }
