@@ -22,8 +22,15 @@ if [ -x "$MYCELIUM_CACHE/nodejs/node_modules/.bin/node" ]; then
 fi
 export PATH
 
-# The Python environment is named after what it holds, so that two branches can each keep theirs.
+# A Python environment is named after what it holds, so that two branches can each keep theirs. There are three, because
+# two of the official clients bring along programs and libraries of the same names.
 if [ -f "${MYCELIUM_ROOT:-$PWD}/tests/e2e/requirements.txt" ]; then
-    MYCELIUM_VENV="$MYCELIUM_CACHE/venv-$(cksum <"${MYCELIUM_ROOT:-$PWD}/tests/e2e/requirements.txt" | tr ' ' '-')"
-    export MYCELIUM_VENV
+    mycelium_venv() { # SUFFIX of the requirements file
+        printf '%s/venv%s-%s' "$MYCELIUM_CACHE" "$1" \
+            "$(cksum <"${MYCELIUM_ROOT:-$PWD}/tests/e2e/requirements$1.txt" | tr ' ' '-')"
+    }
+    MYCELIUM_VENV=$(mycelium_venv '')
+    MYCELIUM_VENV_BTCLI=$(mycelium_venv -btcli)
+    MYCELIUM_VENV_V11=$(mycelium_venv -v11)
+    export MYCELIUM_VENV MYCELIUM_VENV_BTCLI MYCELIUM_VENV_V11
 fi

@@ -196,15 +196,17 @@ ensure_node_packages() { # installs again only when the lock file has changed
     cksum <"$lock" >"$stamp"
 }
 
-ensure_venv() {
-    [ -n "${MYCELIUM_VENV:-}" ] && [ ! -e "$MYCELIUM_VENV/complete" ] || return 0
-    say "installing the Python packages of tests/e2e"
-    rm -rf "$MYCELIUM_VENV"
-    quietly python3 -m venv "$MYCELIUM_VENV"
-    quietly "$MYCELIUM_VENV/bin/pip" install --quiet -r "$MYCELIUM_ROOT/tests/e2e/requirements.txt"
-    touch "$MYCELIUM_VENV/complete"
+ensure_venv() { # FOLDER REQUIREMENTS
+    [ -n "$1" ] && [ ! -e "$1/complete" ] || return 0
+    say "installing the Python packages of tests/e2e/$2"
+    rm -rf "$1"
+    quietly python3 -m venv "$1"
+    quietly "$1/bin/pip" install --quiet -r "$MYCELIUM_ROOT/tests/e2e/$2"
+    touch "$1/complete"
 }
 
 ensure_node
 ensure_node_packages
-ensure_venv
+ensure_venv "${MYCELIUM_VENV:-}" requirements.txt
+ensure_venv "${MYCELIUM_VENV_BTCLI:-}" requirements-btcli.txt
+ensure_venv "${MYCELIUM_VENV_V11:-}" requirements-v11.txt

@@ -15,6 +15,7 @@ from harness import node as nodes
 from harness.binary import binary_path
 from harness.chain import Chain
 from harness.node import Node, dev_node
+from harness.subnets import Subnets
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
@@ -60,6 +61,22 @@ def session_chain(shared_dev: Node) -> Iterator[Chain]:
 def chain(dev: Node, session_chain: Chain) -> Chain:
     """The official Python library connected to the shared development chain."""
     return session_chain
+
+
+@pytest.fixture(scope="session")
+def session_subnets(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Subnets]:
+    """A second development chain for the whole run, on which subnets cost little and owners have no limits."""
+    with dev_node("subnets-dev", tmp_path_factory.mktemp("subnets-dev")) as node, Chain(node.ws_url) as chain:
+        subnets = Subnets(node, chain)
+        subnets.lift_limits()
+        yield subnets
+
+
+@pytest.fixture
+def subnets(session_subnets: Subnets) -> Subnets:
+    """The chain for tests of subnets, checked to be alive."""
+    assert session_subnets.node.alive, f"the node is gone:\n{session_subnets.node.log_tail()}"
+    return session_subnets
 
 
 @pytest.fixture
