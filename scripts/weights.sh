@@ -18,7 +18,7 @@ cargo build --release --workspace --features mycelium/runtime-benchmarks
 weights_of() {
     case "$1" in
         pallet_subtensor) echo pallets/subtensor/src/weight_info.rs ;;
-        pallet_admin_utils) echo pallets/admin-utils/src/weight_info.rs ;;
+        pallet_admin_utils) echo pallets/admin-utils/src/weights.rs ;;
         pallet_authorities) echo pallets/authorities/src/weights.rs ;;
         *) echo "not a pallet of ours: $1" >&2; exit 2 ;;
     esac

@@ -7,7 +7,7 @@ mod apply;
 mod authorities;
 mod calls;
 mod precompile;
-pub mod weight_info;
+pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
@@ -19,7 +19,7 @@ mod tests;
 pub use authorities::Authorities;
 pub use pallet::*;
 pub use precompile::PrecompileEnum;
-pub use weight_info::WeightInfo;
+pub use weights::WeightInfo;
 
 use frame_support::pallet_macros::import_section;
 

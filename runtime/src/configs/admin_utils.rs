@@ -31,5 +31,5 @@ impl pallet_admin_utils::Config for Runtime {
     type AuthorityId = AuraId;
     type MaxAuthorities = MaxAuthorities;
     type Authorities = OwnersOfAuraKeys;
-    type WeightInfo = pallet_admin_utils::weight_info::SubstrateWeight<Runtime>;
+    type WeightInfo = pallet_admin_utils::weights::SubstrateWeight<Runtime>;
 }
