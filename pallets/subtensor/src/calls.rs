@@ -75,7 +75,8 @@ mod calls {
         /// some, the work is the payment.
         ///
         /// Origin: signed by a coldkey, which will own the hotkey. The argument `coldkey` is ignored. Work is the
-        /// seal of the hotkey's work on the block `block_number`, at most three blocks ago.
+        /// seal of the hotkey's work on the block `block_number`, at most three blocks ago. With work the coldkey
+        /// must own the hotkey already (`try_associate_hotkey`): everybody can read the work in the pool.
         ///
         /// Errors: those of `burned_register`; with work `InvalidWorkBlock`, `InvalidDifficulty`, `InvalidSeal`,
         /// `TooManyRegistrationsThisBlock` and `TooManyRegistrationsThisInterval`.

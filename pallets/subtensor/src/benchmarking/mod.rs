@@ -16,7 +16,7 @@ use sp_core::ecdsa;
 use sp_runtime::{AccountId32, SaturatedConversion};
 
 use crate::*;
-use setup::{fill, full, many, neuron, owned, rich, root};
+use setup::{fill, full, many, neuron, owned, remember_work, rich, root};
 
 /// An IPv4 address that the world can reach.
 const ADDRESS: u128 = 0x0808_0808;
@@ -148,6 +148,8 @@ mod benchmarks {
         let hotkey = neuron(n);
         NetworkPowRegistrationAllowed::<T>::insert(netuid, true);
         Difficulty::<T>::insert(netuid, 1);
+        Pallet::<T>::claim_hotkey(&coldkey, &hotkey);
+        remember_work::<T>();
         let block = Pallet::<T>::now().saturating_sub(1);
         let hash =
             frame_system::Pallet::<T>::block_hash(block.saturated_into::<BlockNumberFor<T>>());

@@ -1,7 +1,5 @@
 //! Registration for work, where the owner of the chain allows it.
 
-use alloc::vec::Vec;
-
 use frame_support::ensure;
 use frame_system::pallet_prelude::BlockNumberFor;
 use mycelium_digests::{Seal, Work};
@@ -15,6 +13,9 @@ use crate::{
 
 /// Work is good for so many blocks after the block that it was done on.
 const MAX_WORK_AGE: u64 = 3;
+
+/// So much old work is forgotten with each registration: more than is remembered with it.
+const FORGOTTEN_AT_ONCE: usize = 4;
 
 impl<T: Config> Pallet<T> {
     /// Registers a hotkey for work if there is some and the subnet takes it, and for TAO otherwise.
@@ -31,6 +32,12 @@ impl<T: Config> Pallet<T> {
         }
         Self::ensure_open_subnet(netuid)?;
         let admission = Self::admit(coldkey, netuid, hotkey, TaoBalance::ZERO)?;
+        // Everybody can read work in the pool. Were the hotkey still free, the first who sends it again
+        // would own the neuron.
+        ensure!(
+            Self::owner_of(hotkey).as_ref() == Some(coldkey),
+            Error::<T>::NonAssociatedColdKey
+        );
         Self::ensure_registrations_left(netuid)?;
         let seal = Self::ensure_work(netuid, hotkey, block, nonce, work)?;
 
@@ -79,17 +86,17 @@ impl<T: Config> Pallet<T> {
         Ok(seal)
     }
 
-    /// Remembers the work, and forgets what is too old to be used again.
+    /// Remembers the work, and forgets some that is too old to be used again.
     fn use_work(block: u64, seal: Seal) {
         let oldest = Self::now().saturating_sub(MAX_WORK_AGE);
-        let (mut recent, old): (Vec<_>, Vec<_>) = RecentWork::<T>::get()
-            .into_iter()
-            .partition(|(block, _)| *block >= oldest);
-        for (_, seal) in old {
-            UsedWork::<T>::remove(seal.to_vec());
-        }
         UsedWork::<T>::insert(seal.0.to_vec(), block);
-        recent.push((block, seal.0));
-        RecentWork::<T>::put(recent);
+        RecentWork::<T>::mutate(|recent| {
+            let first = recent.iter().take(FORGOTTEN_AT_ONCE);
+            let old = first.take_while(|(block, _)| *block < oldest).count();
+            for (_, seal) in recent.drain(..old) {
+                UsedWork::<T>::remove(seal.to_vec());
+            }
+            recent.push((block, seal.0));
+        });
     }
 }

@@ -129,8 +129,9 @@ mod neurons_storage {
     #[pallet::storage]
     pub type CountedRegistrations<T: Config> = StorageValue<_, Vec<(NetUid, u64)>, ValueQuery>;
 
-    /// Ours: the seals of work that can still be used, and the block of the work. There are no more than
-    /// registrations for work in a few blocks, which are limited.
+    /// Ours: the seals of used work in the order of use, and the block of the work. Those that are too old
+    /// leave faster than new ones come, so there are no more than registrations for work in four blocks,
+    /// which are limited.
     #[pallet::storage]
     pub type RecentWork<T: Config> = StorageValue<_, Vec<(u64, [u8; 32])>, ValueQuery>;
 }

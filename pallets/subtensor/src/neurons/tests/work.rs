@@ -8,16 +8,19 @@ use sp_core::H256;
 use super::*;
 use crate::{
     Difficulty, Error, MaxRegistrationsPerBlock, NetworkPowRegistrationAllowed, RecentWork,
-    RegistrationsThisInterval, UsedWork,
+    RegistrationsThisInterval, TargetRegistrationsPerInterval, UsedWork,
 };
 
-/// A subnet that takes easy work, in block 10.
+/// A subnet that takes easy work, in block 10. The one who works owns some hotkeys.
 fn with_work(test: impl FnOnce()) {
     with_subnet(|| {
         NetworkPowRegistrationAllowed::<Test>::insert(NETUID, true);
         Difficulty::<Test>::insert(NETUID, 1);
         for block in 0..200 {
             frame_system::BlockHash::<Test>::insert(block, hash(block));
+        }
+        for number in (1..=12).chain([100]) {
+            SubtensorModule::claim_hotkey(&account(42), &hotkey(number));
         }
         run_to(10);
         test();
@@ -58,6 +61,27 @@ fn work_pays_for_a_registration() {
 }
 
 #[test]
+fn work_of_others_is_worth_nothing() {
+    with_work(|| {
+        let send = |coldkey: u8, number: u16| {
+            let work = seal(number, 9, 5);
+            let who = account(coldkey);
+            let origin = signed(who.clone());
+            SubtensorModule::register(origin, NETUID, 9, 5, work, hotkey(number), who)
+        };
+        // The work is for a hotkey that is nobody's yet, or somebody else's.
+        for number in [101, 1] {
+            assert_noop!(send(43, number), Error::<Test>::NonAssociatedColdKey);
+        }
+        assert_ok!(SubtensorModule::try_associate_hotkey(
+            signed(account(43)),
+            hotkey(101)
+        ));
+        assert_ok!(send(43, 101));
+    });
+}
+
+#[test]
 fn subnet_that_does_not_take_work_wants_tao() {
     with_work(|| {
         for taken in [Some(false), None] {
@@ -81,8 +105,8 @@ fn who_shows_no_work_pays() {
             let who = signed(account(2));
             SubtensorModule::register(who, NETUID, 0, 0, vec![], hotkey(number), account(2))
         };
-        assert_ok!(call(1));
-        assert_ok!(call(2));
+        assert_ok!(call(21));
+        assert_ok!(call(22));
         assert!(SubtensorModule::spendable(&account(2)) < before);
         assert_noop!(
             work(3, 0, 0, vec![]),
@@ -157,6 +181,22 @@ fn used_work_is_forgotten_once_it_is_too_old() {
         assert_ok!(work(3, 12, 5, seal(3, 12, 5)));
         assert_eq!(RecentWork::<Test>::get().len(), 2);
         assert!(!UsedWork::<Test>::contains_key(seal(1, 9, 5)));
+    });
+}
+
+#[test]
+fn old_work_is_forgotten_a_little_at_a_time() {
+    with_work(|| {
+        MaxRegistrationsPerBlock::<Test>::insert(NETUID, 20);
+        TargetRegistrationsPerInterval::<Test>::insert(NETUID, 20);
+        for number in 1..=9 {
+            assert_ok!(work(number, 9, 5, seal(number, 9, 5)));
+        }
+        run_to(20);
+        for (number, left) in [(10, 6), (11, 3), (12, 3)] {
+            assert_ok!(work(number, 19, 5, seal(number, 19, 5)));
+            assert_eq!(RecentWork::<Test>::get().len(), left);
+        }
     });
 }
 
