@@ -161,14 +161,19 @@ mod calls {
         /// Registers a subnet, with the caller as its owner and the hotkey as its first neuron.
         ///
         /// Origin: signed by a coldkey. It pays the lock cost into the pool of the subnet. If there are as
-        /// many subnets as there may be, the one with the lowest moving price is dissolved.
+        /// many subnets as there may be, the one with the lowest moving price is dissolved. The validators of root
+        /// become parents of the hotkey, unless they turned that off.
         ///
         /// Errors: `NonAssociatedColdKey`, `CannotUseSystemAccount`, `SubNetRegistrationDisabled`,
         /// `NetworkTxRateLimitExceeded`, `SubnetLimitReached`, `CannotAffordLockCost`.
         ///
-        /// Events: `NetworkAdded`, `NeuronRegistered`; `NetworkRemoved` for the subnet that made room.
+        /// Events: `NetworkAdded`, `NeuronRegistered`, `SetChildren` for each parent; `NetworkRemoved` for the subnet
+        /// that made room.
         #[pallet::call_index(59)]
-        #[pallet::weight(T::WeightInfo::register_network(measures::SUBNETS))]
+        #[pallet::weight(
+            T::WeightInfo::register_network(measures::SUBNETS)
+                .saturating_add(measures::dissolution_with_holders::<T::WeightInfo>())
+        )]
         pub fn register_network(origin: OriginFor<T>, hotkey: T::AccountId) -> DispatchResult {
             Self::do_register_network(origin, &hotkey, None)
         }
@@ -182,7 +187,10 @@ mod calls {
         ///
         /// Events: `NetworkRemoved`, once all is done.
         #[pallet::call_index(61)]
-        #[pallet::weight(T::WeightInfo::dissolve_network(measures::NEURONS))]
+        #[pallet::weight(
+            T::WeightInfo::dissolve_network()
+                .saturating_add(measures::dissolution_with_holders::<T::WeightInfo>())
+        )]
         pub fn dissolve_network(
             origin: OriginFor<T>,
             coldkey: T::AccountId,
@@ -343,10 +351,13 @@ mod calls {
         ///
         /// Events: those of `register_network`, and `SubnetIdentitySet`.
         #[pallet::call_index(79)]
-        #[pallet::weight(T::WeightInfo::register_network_with_identity(
-            measures::SUBNETS,
-            measures::bytes(identity),
-        ))]
+        #[pallet::weight(
+            T::WeightInfo::register_network_with_identity(
+                measures::SUBNETS,
+                measures::bytes(identity),
+            )
+            .saturating_add(measures::dissolution_with_holders::<T::WeightInfo>())
+        )]
         pub fn register_network_with_identity(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -446,7 +457,10 @@ mod calls {
         ///
         /// Events: `NetworkRemoved`, once all is done.
         #[pallet::call_index(120)]
-        #[pallet::weight(T::WeightInfo::root_dissolve_network(measures::NEURONS))]
+        #[pallet::weight(
+            T::WeightInfo::root_dissolve_network()
+                .saturating_add(measures::dissolution_with_holders::<T::WeightInfo>())
+        )]
         pub fn root_dissolve_network(origin: OriginFor<T>, netuid: NetUid) -> DispatchResult {
             Self::do_dissolve_network(origin, netuid)
         }

@@ -32,9 +32,9 @@ pub trait WeightInfo {
     /// `register_network_with_identity`.
     fn register_network_with_identity(s: u32, b: u32) -> Weight;
     /// `dissolve_network`.
-    fn dissolve_network(n: u32) -> Weight;
+    fn dissolve_network() -> Weight;
     /// `root_dissolve_network`.
-    fn root_dissolve_network(n: u32) -> Weight;
+    fn root_dissolve_network() -> Weight;
     /// `set_identity`.
     fn set_identity(b: u32, h: u32) -> Weight;
     /// `set_subnet_identity`.
@@ -75,8 +75,10 @@ pub trait WeightInfo {
     fn idle_subnets(s: u32) -> Weight;
     /// `moving_prices`.
     fn moving_prices(s: u32) -> Weight;
-    /// `dissolution_step`.
-    fn dissolution_step(e: u32) -> Weight;
+    /// `dissolution_entries`.
+    fn dissolution_entries(e: u32) -> Weight;
+    /// `dissolution_holders`.
+    fn dissolution_holders(e: u32) -> Weight;
 }
 
 /// The costs on the runtime's own database.
@@ -168,26 +170,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
             .saturating_add(Weight::from_parts(0, 2_648).saturating_mul(s.into()))
     }
 
-    // `n` from 1 to 256.
-    fn dissolve_network(n: u32) -> Weight {
+    fn dissolve_network() -> Weight {
         Weight::from_parts(1_737_851_082, 114_109)
-            .saturating_add(Weight::from_parts(3_314_157, 0).saturating_mul(n.into()))
             .saturating_add(T::DbWeight::get().reads(506))
-            .saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(n.into())))
             .saturating_add(T::DbWeight::get().writes(482))
-            .saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(n.into())))
-            .saturating_add(Weight::from_parts(0, 5_258).saturating_mul(n.into()))
     }
 
-    // `n` from 1 to 256.
-    fn root_dissolve_network(n: u32) -> Weight {
+    fn root_dissolve_network() -> Weight {
         Weight::from_parts(1_765_402_137, 114_109)
-            .saturating_add(Weight::from_parts(3_212_141, 0).saturating_mul(n.into()))
             .saturating_add(T::DbWeight::get().reads(506))
-            .saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(n.into())))
             .saturating_add(T::DbWeight::get().writes(482))
-            .saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(n.into())))
-            .saturating_add(Weight::from_parts(0, 5_258).saturating_mul(n.into()))
     }
 
     // `b` from 0 to 4352.
@@ -322,7 +314,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
     }
 
     // `e` from 1 to 1000.
-    fn dissolution_step(e: u32) -> Weight {
+    fn dissolution_entries(e: u32) -> Weight {
+        Weight::from_parts(220_611_884, 386_804)
+            .saturating_add(Weight::from_parts(1_606_136, 0).saturating_mul(e.into()))
+            .saturating_add(T::DbWeight::get().reads(3))
+            .saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(e.into())))
+            .saturating_add(T::DbWeight::get().writes(1))
+            .saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(e.into())))
+            .saturating_add(Weight::from_parts(0, 2_515).saturating_mul(e.into()))
+    }
+
+    // `e` from 1 to 1000.
+    fn dissolution_holders(e: u32) -> Weight {
         Weight::from_parts(220_611_884, 386_804)
             .saturating_add(Weight::from_parts(1_606_136, 0).saturating_mul(e.into()))
             .saturating_add(T::DbWeight::get().reads(3))
@@ -402,16 +405,14 @@ impl WeightInfo for () {
             .saturating_add(ParityDbWeight::get().writes(1037))
     }
 
-    fn dissolve_network(n: u32) -> Weight {
+    fn dissolve_network() -> Weight {
         Weight::from_parts(1_737_851_082, 114_109)
-            .saturating_add(Weight::from_parts(3_314_157, 0).saturating_mul(n.into()))
             .saturating_add(ParityDbWeight::get().reads(506))
             .saturating_add(ParityDbWeight::get().writes(482))
     }
 
-    fn root_dissolve_network(n: u32) -> Weight {
+    fn root_dissolve_network() -> Weight {
         Weight::from_parts(1_765_402_137, 114_109)
-            .saturating_add(Weight::from_parts(3_212_141, 0).saturating_mul(n.into()))
             .saturating_add(ParityDbWeight::get().reads(506))
             .saturating_add(ParityDbWeight::get().writes(482))
     }
@@ -543,7 +544,14 @@ impl WeightInfo for () {
             .saturating_add(ParityDbWeight::get().writes(0))
     }
 
-    fn dissolution_step(e: u32) -> Weight {
+    fn dissolution_entries(e: u32) -> Weight {
+        Weight::from_parts(220_611_884, 386_804)
+            .saturating_add(Weight::from_parts(1_606_136, 0).saturating_mul(e.into()))
+            .saturating_add(ParityDbWeight::get().reads(3))
+            .saturating_add(ParityDbWeight::get().writes(1))
+    }
+
+    fn dissolution_holders(e: u32) -> Weight {
         Weight::from_parts(220_611_884, 386_804)
             .saturating_add(Weight::from_parts(1_606_136, 0).saturating_mul(e.into()))
             .saturating_add(ParityDbWeight::get().reads(3))

@@ -15,8 +15,8 @@ use mycelium_types::{AlphaBalance, NetUid};
 use sp_core::ecdsa;
 use sp_runtime::{AccountId32, SaturatedConversion};
 
-use crate::*;
-use setup::{fill, full, many, neuron, owned, remember_work, rich, root};
+use crate::{lifecycle::Steps, *};
+use setup::{fill, full, many, neuron, owned, remember_work, rich, root, root_validators, stake};
 
 /// An IPv4 address that the world can reach.
 const ADDRESS: u128 = 0x0808_0808;
@@ -207,11 +207,13 @@ mod benchmarks {
         Ok(())
     }
 
-    /// Of as many subnets as there may be, the one that makes room is full.
+    /// Of as many subnets as there may be, the one that makes room is full. So is root, whose validators become
+    /// parents.
     #[benchmark]
     fn register_network(s: Linear<1, 128>) -> Result<(), BenchmarkError> {
         let (coldkey, netuid) = many::<T>(s)?;
         fill::<T>(netuid, 256)?;
+        root_validators::<T>()?;
         SubnetMovingPrice::<T>::insert(netuid, I96F32::from_bits(-1));
         NetworkImmunityPeriod::<T>::put(0);
         let hotkey = neuron(256);
@@ -223,6 +225,7 @@ mod benchmarks {
         Ok(())
     }
 
+    /// As `register_network`.
     #[benchmark]
     fn register_network_with_identity(
         s: Linear<1, 128>,
@@ -230,6 +233,7 @@ mod benchmarks {
     ) -> Result<(), BenchmarkError> {
         let (coldkey, netuid) = many::<T>(s)?;
         fill::<T>(netuid, 256)?;
+        root_validators::<T>()?;
         SubnetMovingPrice::<T>::insert(netuid, I96F32::from_bits(-1));
         NetworkImmunityPeriod::<T>::put(0);
         let hotkey = neuron(256);
@@ -241,9 +245,10 @@ mod benchmarks {
         Ok(())
     }
 
+    /// The steps of the call are spent on clearing.
     #[benchmark]
-    fn dissolve_network(n: Linear<1, 256>) -> Result<(), BenchmarkError> {
-        let (coldkey, netuid) = full::<T>(n)?;
+    fn dissolve_network() -> Result<(), BenchmarkError> {
+        let (coldkey, netuid) = full::<T>(256)?;
         let root = root::<T>()?;
 
         #[extrinsic_call]
@@ -253,9 +258,10 @@ mod benchmarks {
         Ok(())
     }
 
+    /// As `dissolve_network`.
     #[benchmark]
-    fn root_dissolve_network(n: Linear<1, 256>) -> Result<(), BenchmarkError> {
-        let (_, netuid) = full::<T>(n)?;
+    fn root_dissolve_network() -> Result<(), BenchmarkError> {
+        let (_, netuid) = full::<T>(256)?;
         let root = root::<T>()?;
 
         #[extrinsic_call]
@@ -574,22 +580,38 @@ mod benchmarks {
         Ok(())
     }
 
-    /// A block clears so many entries of a dissolved subnet.
+    /// Idle time in which so many entries of a dissolved subnet are cleared.
     #[benchmark]
-    fn dissolution_step(e: Linear<1, 1_000>) -> Result<(), BenchmarkError> {
+    fn dissolution_entries(e: Linear<0, 1_000>) -> Result<(), BenchmarkError> {
         let (_, netuid) = full::<T>(256)?;
         Pallet::<T>::do_dissolve_network(root::<T>()?, netuid)?;
-        let weight = T::DbWeight::get();
-        let limit = weight
-            .reads(1)
-            .saturating_add(weight.reads_writes(e.into(), e.into()));
 
         #[block]
         {
-            let _ = Pallet::<T>::dissolve_on_idle(limit);
+            Pallet::<T>::work_off_all(&mut Steps(e));
         }
 
-        assert!(!Pallet::<T>::subnet_exists(netuid));
+        assert!(Pallet::<T>::is_dissolving(netuid));
+        Ok(())
+    }
+
+    /// Idle time in which so many steps are used to pay holders.
+    #[benchmark]
+    fn dissolution_holders(e: Linear<0, 1_000>) -> Result<(), BenchmarkError> {
+        let (_, netuid) = owned::<T>()?;
+        // Paying all of them takes more steps.
+        stake::<T>(netuid, 300)?;
+        Pallet::<T>::do_dissolve_network(root::<T>()?, netuid)?;
+        while !Dissolving::<T>::get(netuid).is_some_and(|remains| remains.are_being_paid()) {
+            Pallet::<T>::work_off_all(&mut Steps(1));
+        }
+
+        #[block]
+        {
+            Pallet::<T>::work_off_all(&mut Steps(e));
+        }
+
+        assert!(Dissolving::<T>::get(netuid).is_some_and(|remains| remains.are_being_paid()));
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use alloc::vec;
 use frame_benchmarking::{BenchmarkError, account};
 use frame_support::traits::{EnsureOrigin, fungible::Mutate};
 use frame_system::{RawOrigin, pallet_prelude::BlockNumberFor};
-use mycelium_types::{MechId, NetUid};
+use mycelium_types::{AlphaBalance, MechId, NetUid};
 use sp_core::H160;
 use sp_runtime::AccountId32;
 
@@ -13,8 +13,9 @@ use crate::{
     AdminFreezeWindow, AssociatedEvmAddress, AxonInfo, Axons, Bonds, Config, ImmunityPeriod,
     IsNetworkMember, LastRateLimitedBlock, MaxAllowedUids, MechanismCountCurrent, MinAllowedUids,
     MinNonImmuneUids, NetworkLastLockCost, NetworkMinLockCost, NetworkRateLimit, NeuronCertificate,
-    NeuronCertificates, Pallet, Prometheus, PrometheusInfo, RateLimitKey, RecentWork, SubnetLimit,
-    SubnetworkN, UsedWork, Weights,
+    NeuronCertificates, Pallet, Prometheus, PrometheusInfo, RateLimitKey, RecentWork,
+    StakeThreshold, SubnetAlphaOut, SubnetLimit, SubnetOwnerHotkey, SubnetworkN, TotalHotkeyAlpha,
+    UsedWork, Weights, measures::ROOT_NEURONS,
 };
 
 /// The mechanisms of the subnets: as many as a subnet can have without a word from root.
@@ -110,6 +111,17 @@ pub(super) fn fill<T: Config>(netuid: NetUid, count: u32) -> Result<(), Benchmar
     Ok(())
 }
 
+/// Fills root with validators that have enough stake to become parents.
+pub(super) fn root_validators<T: Config>() -> Result<(), BenchmarkError> {
+    fill::<T>(NetUid::ROOT, ROOT_NEURONS)?;
+    StakeThreshold::<T>::put(1);
+    for number in 0..ROOT_NEURONS {
+        let stake = AlphaBalance::new(1_000_000_000_000);
+        TotalHotkeyAlpha::<T>::insert(neuron(number), NetUid::ROOT, stake);
+    }
+    Ok(())
+}
+
 /// The hotkey of a neuron.
 pub(super) fn neuron(number: u32) -> AccountId32 {
     account("neuron", number, 0)
@@ -137,4 +149,16 @@ pub(super) fn remember_work<T: Config>() {
         UsedWork::<T>::insert(seal.to_vec(), 1);
         RecentWork::<T>::append((1, seal));
     }
+}
+
+/// Stakes to the owner hotkey of a subnet, with so many coldkeys.
+pub(super) fn stake<T: Config>(netuid: NetUid, coldkeys: u32) -> Result<(), BenchmarkError> {
+    let hotkey = SubnetOwnerHotkey::<T>::get(netuid);
+    let alpha = AlphaBalance::new(1_000_000_000_000);
+    for number in 0..coldkeys {
+        Pallet::<T>::add_to_position(netuid, &hotkey, &account("holder", number, 0), alpha)
+            .map_err(|_| "alpha can be staked")?;
+        SubnetAlphaOut::<T>::mutate(netuid, |out| *out = out.checked_add(alpha).unwrap_or(*out));
+    }
+    Ok(())
 }

@@ -16,26 +16,23 @@ use frame_support::{
 };
 use frame_system::pallet_prelude::OriginFor;
 use mycelium_pricing::dissolution::{Dissolution, Holder, Pass};
-use mycelium_shares::{Pool, SafeFloat};
+use mycelium_shares::SafeFloat;
 use mycelium_types::NetUid;
 use scale_info::TypeInfo;
 use sp_runtime::{AccountId32, ArithmeticError, DispatchResult};
 
-use super::per_subnet::{Place, after_accounts, netuid_at, places};
+use super::per_subnet::{Place, after_accounts, digest, netuid_at, places};
 use crate::{
     AlphaV2, Config, Dissolving, Error, Event, NetworkRegisteredAt, NetworksAdded, Pallet,
     SubnetAlphaIn, SubnetOwner, SubnetOwnerHotkey, SubnetProtocolAlpha, TaoInRefundDeploymentBlock,
-    TotalHotkeyAlpha, TotalHotkeySharesV2, TotalNetworks,
+    TotalNetworks, WeightInfo, measures,
 };
-
-/// The entries that are visited within a call.
-pub(super) const STEPS_IN_CALL: u32 = 1_000;
 
 /// The most entries that are visited in a block.
 const STEPS_IN_BLOCK: u32 = 4_000;
 
 /// What a holder costs beyond an entry: the stake behind the hotkey is read, and two accounts change.
-const STEPS_PER_HOLDER: u32 = 4;
+pub(crate) const STEPS_PER_HOLDER: u32 = 4;
 
 /// What is left to do about a subnet that is gone.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
@@ -50,12 +47,40 @@ pub struct Remains {
 enum Stage {
     /// The holders are weighed and paid.
     Holders(Box<Dissolution>),
-    /// The place of this number is being cleared.
-    Clearing(u16),
+    /// The place of this number is being cleared, of the places that have this digest. When others come
+    /// with an upgrade, the numbers mean nothing, and clearing begins anew.
+    Clearing([u8; 8], u16),
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl Remains {
+    /// Whether the holders are being paid.
+    pub(crate) fn are_being_paid(&self) -> bool {
+        matches!(&self.stage, Stage::Holders(dissolution) if dissolution.pass() == Pass::Pay)
+    }
+}
+
+#[cfg(test)]
+impl Remains {
+    /// Which places are being cleared, and the number of the present one.
+    pub(crate) fn clearing(&self) -> Option<([u8; 8], u16)> {
+        match self.stage {
+            Stage::Clearing(places, number) => Some((places, number)),
+            Stage::Holders(_) => None,
+        }
+    }
+
+    /// What is left once the last of some places has been reached.
+    pub(crate) fn cleared_all_of(places: [u8; 8]) -> Self {
+        Self {
+            stage: Stage::Clearing(places, u16::MAX),
+            cursor: None,
+        }
+    }
 }
 
 /// How many entries may still be visited.
-struct Steps(u32);
+pub(crate) struct Steps(pub(crate) u32);
 
 impl Steps {
     /// Takes one, if there is any.
@@ -129,16 +154,26 @@ impl<T: Config> Pallet<T> {
             stage: Stage::Holders(Box::new(Dissolution::new(pot, protocol))),
             cursor: None,
         };
-        Self::work_off(netuid, &mut remains, &mut Steps(STEPS_IN_CALL));
+        Self::work_off(
+            netuid,
+            &mut remains,
+            &mut Steps(measures::DISSOLUTION_STEPS),
+        );
         Ok(())
     }
 
     /// Works off what dissolved subnets have left, as far as the weight goes. Returns what it took.
     pub(crate) fn dissolve_on_idle(limit: Weight) -> Weight {
         let look = T::DbWeight::get().reads(1);
-        let step = T::DbWeight::get().reads_writes(1, 1);
-        let Some(rest) = limit.checked_sub(&look) else {
+        if !limit.all_gte(look) {
             return Weight::zero();
+        }
+        if Dissolving::<T>::iter_keys().next().is_none() {
+            return look;
+        }
+        let (first, step) = Self::step_weights();
+        let Some(rest) = limit.checked_sub(&first) else {
+            return look;
         };
         let most = rest
             .checked_div_per_component(&step)
@@ -146,12 +181,31 @@ impl<T: Config> Pallet<T> {
                 u32::try_from(steps).unwrap_or(u32::MAX).min(STEPS_IN_BLOCK)
             });
         let mut steps = Steps(most);
+        Self::work_off_all(&mut steps);
+        first.saturating_add(step.saturating_mul(most.saturating_sub(steps.0).into()))
+    }
+
+    /// What it costs to begin with the work, and what each step costs, whichever kind it is.
+    fn step_weights() -> (Weight, Weight) {
+        let of_either = |steps| {
+            T::WeightInfo::dissolution_entries(steps).max(T::WeightInfo::dissolution_holders(steps))
+        };
+        let first = of_either(0);
+        let steps = of_either(measures::DISSOLUTION_STEPS).saturating_sub(first);
+        // A divisor that is not zero. Rounded up.
+        let step = steps
+            .saturating_div(measures::DISSOLUTION_STEPS.into())
+            .saturating_add(Weight::from_parts(1, 0));
+        (first, step)
+    }
+
+    /// Works off what dissolved subnets have left, one after the other.
+    pub(crate) fn work_off_all(steps: &mut Steps) {
         while steps.0 > 0
             && let Some((netuid, mut remains)) = Dissolving::<T>::iter().next()
         {
-            Self::work_off(netuid, &mut remains, &mut steps);
+            Self::work_off(netuid, &mut remains, steps);
         }
-        look.saturating_add(step.saturating_mul(most.saturating_sub(steps.0).into()))
     }
 
     /// Works on the remains of one subnet, and stores how far that came.
@@ -162,11 +216,11 @@ impl<T: Config> Pallet<T> {
                 if is_paid {
                     // What is left over can always be spent.
                     let _ = Self::recycle_remainder(netuid);
-                    remains.stage = Stage::Clearing(0);
+                    remains.stage = Stage::Clearing(Default::default(), 0);
                 }
                 is_paid
             }
-            Stage::Clearing(_) => true,
+            Stage::Clearing(..) => true,
         };
         if is_paid && Self::clear_places(netuid, remains, steps) {
             Dissolving::<T>::remove(netuid);
@@ -205,24 +259,26 @@ impl<T: Config> Pallet<T> {
             return 0;
         };
         let share: SafeFloat = unhashed::get_or_default(key);
-        let hotkey_account = AccountId32::new(hotkey);
-        let pool = Pool {
-            value: TotalHotkeyAlpha::<T>::get(&hotkey_account, netuid),
-            denominator: TotalHotkeySharesV2::<T>::get(&hotkey_account, netuid),
-        };
-        let tao = dissolution.visit(&Holder { coldkey, hotkey }, pool.worth(share));
+        let alpha = Self::stake_pool(netuid, &AccountId32::new(hotkey)).worth(share);
+        let tao = dissolution.visit(&Holder { coldkey, hotkey }, alpha);
         Self::pay_out(netuid, &AccountId32::new(coldkey), tao);
         STEPS_PER_HOLDER
     }
 
     /// Clears what is stored about a subnet. True once nothing is left.
     fn clear_places(netuid: NetUid, remains: &mut Remains, steps: &mut Steps) -> bool {
-        let Stage::Clearing(first) = remains.stage else {
+        let Stage::Clearing(digest_before, reached) = remains.stage else {
             return false;
         };
-        let mut cursor = remains.cursor.take();
-        for (number, place) in (0..).zip(places::<T>(netuid)).skip(first.into()) {
-            let is_cleared = match &place {
+        let places = places::<T>(netuid);
+        let digest = digest(&places);
+        let (first, mut cursor) = if digest == digest_before {
+            (reached, remains.cursor.take())
+        } else {
+            (0, None)
+        };
+        for (number, place) in (0..).zip(&places).skip(first.into()) {
+            let is_cleared = match place {
                 Place::One(key) => {
                     let may = steps.take();
                     if may {
@@ -236,7 +292,7 @@ impl<T: Config> Pallet<T> {
                 }),
             };
             if !is_cleared {
-                remains.stage = Stage::Clearing(number);
+                remains.stage = Stage::Clearing(digest, number);
                 remains.cursor = cursor;
                 return false;
             }

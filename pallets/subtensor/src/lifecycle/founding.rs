@@ -40,6 +40,7 @@ impl<T: Config> Pallet<T> {
         Self::set_first_values(netuid);
         Self::fund_subnet(netuid, &coldkey, cost, price)?;
         Self::seat_founder(netuid, &coldkey, hotkey)?;
+        Self::let_root_adopt(netuid, hotkey);
         Self::deposit_event(Event::NetworkAdded(netuid, DYNAMIC));
         if let Some(identity) = identity {
             Self::store_subnet_identity(netuid, identity);

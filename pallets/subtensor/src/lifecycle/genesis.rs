@@ -5,13 +5,12 @@ use serde::{Deserialize, Serialize};
 use sp_runtime::{AccountId32, DispatchError, DispatchResult};
 
 use crate::{
-    AlphaV2, Config, LastRateLimitedBlock, MaxAllowedUids, MaxAllowedValidators, MinAllowedWeights,
+    Config, LastRateLimitedBlock, MaxAllowedUids, MaxAllowedValidators, MinAllowedWeights,
     NetworkImmunityPeriod, NetworkLastLockCost, NetworkLockReductionInterval, NetworkMinLockCost,
     NetworkPowRegistrationAllowed, NetworkRateLimit, NetworkRegistrationAllowed, NetworksAdded,
     NominatorMinRequiredStake, Pallet, RateLimitKey, SubnetAlphaOut, SubnetMechanism, SubnetOwner,
     SubnetOwnerHotkey, SubtokenEnabled, TaoWeight, TargetRegistrationsPerInterval, Tempo,
-    TokenSymbol, TotalHotkeyAlpha, TotalHotkeySharesV2, TotalNetworks, ledger::DYNAMIC,
-    subnets::symbols::root_symbol,
+    TokenSymbol, TotalNetworks, ledger::DYNAMIC, subnets::symbols::root_symbol,
 };
 
 /// The subnet that a chain may start with.
@@ -94,14 +93,9 @@ impl<T: Config> Pallet<T> {
     /// Gives the starter's neuron its alpha.
     fn stake_starter(nobody: &AccountId32) -> DispatchResult {
         let stake = AlphaBalance::new(STAKE);
-        let update = mycelium_shares::Pool::EMPTY
-            .deposit(mycelium_shares::SafeFloat::ZERO, stake)
-            .map_err(|_| DispatchError::Other("the first deposit into an empty pool"))?;
         SubnetAlphaOut::<T>::insert(STARTER, stake);
-        TotalHotkeyAlpha::<T>::insert(nobody, STARTER, update.pool.value);
-        TotalHotkeySharesV2::<T>::insert(nobody, STARTER, update.pool.denominator);
-        AlphaV2::<T>::insert((nobody, nobody, STARTER), update.share);
-        Ok(())
+        Self::add_to_position(STARTER, nobody, nobody, stake)
+            .map_err(|_| DispatchError::Other("the first deposit into an empty pool"))
     }
 
     /// What both have in common.

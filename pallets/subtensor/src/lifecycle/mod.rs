@@ -13,4 +13,6 @@ pub(crate) mod storage;
 mod tests;
 
 pub use dissolution::Remains;
+#[cfg(feature = "runtime-benchmarks")]
+pub(crate) use dissolution::Steps;
 pub use genesis::Profile;

@@ -11,6 +11,7 @@ use frame_support::{
     storage::{StoragePrefixedMap, unhashed},
 };
 use mycelium_types::{NetUid, NetUidStorageIndex};
+use sp_io::hashing::twox_64;
 
 use crate::{
     AccumulatedLeaseDividends, Config, LastRateLimitedBlock, RateLimitKey, RootClaimType,
@@ -211,6 +212,12 @@ pub(super) fn places<T: Config>(netuid: NetUid) -> Vec<Place> {
         places.push(Place::One(SubnetUidToLeaseId::<T>::hashed_key_for(netuid)));
     }
     places
+}
+
+/// What tells places from others: their number and order, and what they are.
+pub(super) fn digest(places: &[Place]) -> [u8; 8] {
+    let prefixes: Vec<&[u8]> = places.iter().map(Place::prefix).collect();
+    twox_64(&prefixes.encode())
 }
 
 /// Takes the subnet out of the root dividends of a hotkey.

@@ -19,6 +19,22 @@ impl<T: Config> Pallet<T> {
         }
     }
 
+    /// Adds to what a coldkey has with a hotkey. The alpha is counted elsewhere.
+    pub(crate) fn add_to_position(
+        netuid: NetUid,
+        hotkey: &AccountId32,
+        coldkey: &AccountId32,
+        alpha: AlphaBalance,
+    ) -> Result<(), mycelium_shares::Error> {
+        let position = (hotkey, coldkey, netuid);
+        let update =
+            Self::stake_pool(netuid, hotkey).deposit(AlphaV2::<T>::get(position), alpha)?;
+        TotalHotkeyAlpha::<T>::insert(hotkey, netuid, update.pool.value);
+        TotalHotkeySharesV2::<T>::insert(hotkey, netuid, update.pool.denominator);
+        AlphaV2::<T>::insert(position, update.share);
+        Ok(())
+    }
+
     /// What a coldkey's part of it is worth.
     pub fn position(netuid: NetUid, hotkey: &AccountId32, coldkey: &AccountId32) -> AlphaBalance {
         let share = AlphaV2::<T>::get((hotkey, coldkey, netuid));

@@ -1,13 +1,12 @@
-use frame_support::{assert_noop, assert_ok, traits::fungible::Inspect};
-use mycelium_shares::Pool;
-use mycelium_types::{AlphaBalance, NetUid, TaoBalance};
+use frame_support::{assert_noop, assert_ok, traits::fungible::Inspect, weights::Weight};
+use mycelium_types::{AlphaBalance, NetUid, NetUidStorageIndex, TaoBalance};
 use proptest::prelude::*;
 use sp_runtime::{AccountId32, traits::BadOrigin};
 
 use crate::{
-    AlphaV2, Dissolving, Error, Event, NetworksAdded, SubnetAlphaIn, SubnetAlphaOut,
-    SubnetIdentitiesV3, SubnetProtocolAlpha, SubnetTAO, TotalHotkeyAlpha, TotalHotkeySharesV2,
-    TotalNetworks, TotalStake, mock::*,
+    AlphaV2, Dissolving, Error, Event, NetworksAdded, Remains, SubnetAlphaIn, SubnetAlphaOut,
+    SubnetIdentitiesV3, SubnetProtocolAlpha, SubnetTAO, TotalNetworks, TotalStake, WeightInfo,
+    Weights, mock::*,
 };
 
 const COST: u64 = 1_000_000_000_000;
@@ -23,15 +22,9 @@ fn key(number: u16) -> AccountId32 {
 /// Gives a coldkey alpha with a hotkey, out of nothing.
 pub(super) fn stake(netuid: NetUid, hotkey: &AccountId32, coldkey: &AccountId32, amount: u64) {
     let alpha = AlphaBalance::new(amount);
-    let pool = Pool {
-        value: TotalHotkeyAlpha::<Test>::get(hotkey, netuid),
-        denominator: TotalHotkeySharesV2::<Test>::get(hotkey, netuid),
-    };
-    let share = AlphaV2::<Test>::get((hotkey, coldkey, netuid));
-    let update = pool.deposit(share, alpha).expect("a deposit is possible");
-    TotalHotkeyAlpha::<Test>::insert(hotkey, netuid, update.pool.value);
-    TotalHotkeySharesV2::<Test>::insert(hotkey, netuid, update.pool.denominator);
-    AlphaV2::<Test>::insert((hotkey, coldkey, netuid), update.share);
+    assert_ok!(SubtensorModule::add_to_position(
+        netuid, hotkey, coldkey, alpha
+    ));
     SubnetAlphaOut::<Test>::mutate(netuid, |out| {
         *out = out.checked_add(alpha).expect("the sum fits");
     });
@@ -190,6 +183,48 @@ fn work_is_spread_over_blocks_while_the_subnet_is_frozen() {
 }
 
 #[test]
+fn clearing_begins_anew_when_an_upgrade_changes_what_is_cleared() {
+    chain(|| {
+        let netuid = found_subnet(1, 11);
+        for uid in 0..2_000 {
+            Weights::<Test>::insert(NetUidStorageIndex::new(netuid.to_u16()), uid, vec![(0, 1)]);
+        }
+        dissolve(netuid);
+        let reached = Dissolving::<Test>::get(netuid).expect("it takes more than a call");
+        // The last version cleared other places: it had passed what is still there.
+        let (mut digest, place) = reached.clearing().expect("the holders are paid");
+        assert!(place > 0);
+        digest[0] ^= 1;
+        Dissolving::<Test>::insert(netuid, Remains::cleared_all_of(digest));
+        while SubtensorModule::is_dissolving(netuid) {
+            run_to(System::block_number() + 1);
+        }
+        assert_eq!(Weights::<Test>::iter().count(), 0);
+    });
+}
+
+#[test]
+fn idle_work_is_charged_what_was_measured() {
+    chain(|| {
+        let measured = <() as WeightInfo>::dissolution_entries;
+        let netuid = found_subnet(1, 11);
+        for number in 0..3_000 {
+            stake(netuid, &account(11), &key(number), COST / 1_000);
+        }
+        dissolve(netuid);
+        let before = Dissolving::<Test>::get(netuid);
+        // Enough for some steps.
+        let limit = measured(0)
+            .max(<() as WeightInfo>::dissolution_holders(0))
+            .saturating_add(measured(1_000).saturating_sub(measured(0)));
+        let used = SubtensorModule::dissolve_on_idle(limit);
+        assert!(used.all_lte(limit), "{used} {limit}");
+        assert!(used.any_gt(measured(0)));
+        assert_ne!(Dissolving::<Test>::get(netuid), before);
+    });
+}
+
+#[test]
 fn identity_is_removed_and_reported() {
     chain(|| {
         let netuid = found_subnet(1, 11);
@@ -209,8 +244,10 @@ fn idle_time_that_is_too_short_is_not_used() {
         }
         dissolve(netuid);
         let before = Dissolving::<Test>::get(netuid);
-        let none = SubtensorModule::dissolve_on_idle(frame_support::weights::Weight::zero());
-        assert_eq!(none, frame_support::weights::Weight::zero());
+        let none = SubtensorModule::dissolve_on_idle(Weight::zero());
+        assert_eq!(none, Weight::zero());
+        let look = <Test as frame_system::Config>::DbWeight::get().reads(1);
+        assert_eq!(SubtensorModule::dissolve_on_idle(look), look);
         assert_eq!(Dissolving::<Test>::get(netuid), before);
     });
 }
