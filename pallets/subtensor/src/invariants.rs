@@ -18,6 +18,7 @@ impl<T: Config> Pallet<T> {
         Self::clock_is_right()?;
         Self::symbols_are_unique()?;
         Self::neurons_are_in_order()?;
+        Self::links_agree()?;
         Ok(())
     }
 }

@@ -28,7 +28,12 @@ impl<T: Config> Pallet<T> {
             .collect()
     }
 
-    fn counted_stake(netuid: NetUid, hotkey: &AccountId32, tao_weight: u64) -> CountedStake {
+    /// The stake that counts for a hotkey, with root stake at this weight.
+    pub(super) fn counted_stake(
+        netuid: NetUid,
+        hotkey: &AccountId32,
+        tao_weight: u64,
+    ) -> CountedStake {
         let children: Vec<u64> = ChildKeys::<T>::get(hotkey, netuid)
             .into_iter()
             .map(|(proportion, _)| proportion)
