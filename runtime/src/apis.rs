@@ -214,7 +214,13 @@ impl_runtime_apis! {
             call: RuntimeCall,
             len: u32,
         ) -> pallet_transaction_payment::RuntimeDispatchInfo<Balance> {
-            TransactionPayment::query_call_info(call, len)
+            // Wallets tell a multisig how much a call may weigh by this: as much as it does inside one.
+            let guard = crate::guard::weight(&call);
+            let info = TransactionPayment::query_call_info(call, len);
+            pallet_transaction_payment::RuntimeDispatchInfo {
+                weight: info.weight.saturating_add(guard),
+                ..info
+            }
         }
 
         fn query_call_fee_details(

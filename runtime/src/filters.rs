@@ -24,7 +24,7 @@ impl Contains<RuntimeCall> for NoNestedBatch {
 }
 
 /// The items of a batch of any kind.
-fn batched(call: &RuntimeCall) -> Option<&[GuardedCall]> {
+pub(crate) fn batched(call: &RuntimeCall) -> Option<&[GuardedCall]> {
     match call {
         RuntimeCall::Utility(
             Utility::batch { calls }

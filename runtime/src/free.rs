@@ -6,7 +6,7 @@
 
 use crate::{
     AccountId, Address, ProxyType, Runtime, RuntimeCall, SubtensorModule, UncheckedExtrinsic,
-    filters::{BaseCallFilter, MAX_CALL_DEPTH},
+    filters::{BaseCallFilter, MAX_CALL_DEPTH, batched},
     guard::{self, GuardedCall},
 };
 use alloc::{collections::BTreeSet, vec::Vec};
@@ -18,7 +18,6 @@ use frame_support::{
     weights::Weight,
 };
 use pallet_proxy::Call as Proxy;
-use pallet_utility::Call as Utility;
 use sp_runtime::{
     generic::Preamble,
     traits::{StaticLookup, Zero},
@@ -76,23 +75,17 @@ pub fn weight(call: &RuntimeCall) -> Weight {
     };
     let proxies = <Runtime as frame_system::Config>::DbWeight::get().reads(1);
     calls.iter().fold(proxies, |total, call| {
-        match call.get_dispatch_info().pays_fee {
-            Pays::No => total.saturating_add(guard::weight(call)),
-            Pays::Yes => total.saturating_add(weight(call)),
-        }
+        total
+            .saturating_add(guard::weight(call))
+            .saturating_add(weight(call))
     })
 }
 
 /// The calls that a batch or a proxied call carries.
 fn carried(call: &RuntimeCall) -> Option<&[GuardedCall]> {
     match call {
-        RuntimeCall::Utility(
-            Utility::batch { calls }
-            | Utility::batch_all { calls }
-            | Utility::force_batch { calls },
-        ) => Some(calls),
         RuntimeCall::Proxy(Proxy::proxy { call, .. }) => Some(core::slice::from_ref(call)),
-        _ => None,
+        _ => batched(call),
     }
 }
 
@@ -122,6 +115,11 @@ impl Sender<'_> {
         if filtered || self.depth > MAX_CALL_DEPTH || !BaseCallFilter::contains(call) {
             return false;
         }
+        // Also of a call that only carries others: for another account than the signer's it is asked again
+        // when it is dispatched.
+        if guard::check(self.who, call).is_err() {
+            return false;
+        }
         let inside = Self {
             depth: self.depth.saturating_add(1),
             ..self
@@ -143,9 +141,7 @@ impl Sender<'_> {
     }
 
     fn sends_free_itself(self, call: &RuntimeCall, places: &mut BTreeSet<Place>) -> bool {
-        call.get_dispatch_info().pays_fee == Pays::No
-            && guard::check(self.who, call).is_ok()
-            && places.insert(place(self.who, call))
+        call.get_dispatch_info().pays_fee == Pays::No && places.insert(place(self.who, call))
     }
 
     /// The same for a call on behalf of another account.

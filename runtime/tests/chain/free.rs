@@ -10,7 +10,10 @@ use mycelium_runtime::{
     Nonce, ProxyType, Runtime, RuntimeCall, RuntimeOrigin, System, TAO, UncheckedExtrinsic, free,
     genesis,
 };
-use pallet_subtensor::{AssociatedEvmAddress, Axons, NetworksAdded, Owner, ServingRateLimit, Uids};
+use pallet_subtensor::{
+    AssociatedEvmAddress, Axons, ColdkeySwapAnnouncements, NetworksAdded, Owner, ServingRateLimit,
+    Uids,
+};
 use pallet_transaction_payment_rpc_runtime_api::runtime_decl_for_transaction_payment_api::TransactionPaymentApiV4;
 use sp_core::{Pair, ecdsa};
 use sp_io::hashing::keccak_256;
@@ -347,6 +350,21 @@ fn proxied_free_call_is_free_for_proxies_that_may_make_it() {
             MINER.to_account_id()
         ));
         assert_eq!(free_balance(&delegate.to_account_id()), 0);
+    });
+}
+
+#[test]
+fn free_call_is_not_carried_by_an_account_that_may_not_call() {
+    with_miner(|| {
+        let (delegate, between) = (BobStash, Dave);
+        give_proxy(between, delegate, ProxyType::Any, 0);
+        give_proxy(MINER, between, ProxyType::Any, 0);
+        let serve = || sign(delegate, 0, 0, proxied(between, proxied(MINER, axon(1))));
+        assert!(validate(serve()).is_ok());
+        // Its call is refused when it is dispatched, so it would be free for ever.
+        let swap = (1_000, Default::default());
+        ColdkeySwapAnnouncements::<Runtime>::insert(between.to_account_id(), swap);
+        assert_eq!(validate(serve()), Err(Payment.into()));
     });
 }
 
