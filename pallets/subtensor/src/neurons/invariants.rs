@@ -7,9 +7,9 @@ use mycelium_types::NetUid;
 use sp_runtime::TryRuntimeError;
 
 use crate::{
-    AssociatedEvmAddress, Axons, BlockAtRegistration, Bonds, Burn, Config, Incentive,
-    IsNetworkMember, Keys, LastUpdate, MaxAllowedUids, MaxAllowedValidators, MaxBurn, MinBurn,
-    NetworksAdded, NeuronCertificates, Pallet, Prometheus, RecentWork, Uids, UsedWork, Weights,
+    AssociatedEvmAddress, Axons, BlockAtRegistration, Bonds, Config, Incentive, IsNetworkMember,
+    Keys, LastUpdate, MaxAllowedUids, MaxAllowedValidators, NetworksAdded, NeuronCertificates,
+    Pallet, Prometheus, RecentWork, Uids, UsedWork, Weights,
 };
 
 impl<T: Config> Pallet<T> {
@@ -126,19 +126,11 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// N7, and that no price rests that ought to move.
+    /// N7: a price that rests is within its limits, and so is one that moves once the next block begins.
     fn price_is_within_its_limits(netuid: NetUid) -> Result<(), TryRuntimeError> {
-        if netuid.is_root() {
-            return Ok(());
-        }
-        let limits = MinBurn::<T>::get(netuid)..=MaxBurn::<T>::get(netuid);
         ensure!(
-            limits.contains(&Burn::<T>::get(netuid)),
-            "N7: a price is beyond its limits"
-        );
-        ensure!(
-            Self::price_is_watched(netuid),
-            "N7: a price does not move as it should"
+            netuid.is_root() || Self::price_is_watched(netuid),
+            "N7: a price is beyond its limits or does not move as it should"
         );
         Ok(())
     }

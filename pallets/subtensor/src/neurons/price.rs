@@ -76,15 +76,11 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Takes note that the limits of a subnet's price, its half-life, its increase or the price itself were
-    /// set. The price is within the limits at once.
+    /// set. The price follows when the next block begins.
     pub fn price_terms_changed(netuid: NetUid) {
-        PriceTerms::<T>::remove(netuid);
-        let price = Burn::<T>::get(netuid);
-        let within = Self::price_terms(netuid).range().clamp(price);
-        if within != price {
-            Burn::<T>::insert(netuid, within);
-        }
-        Self::watch_price(netuid, within);
+        let terms = Self::price_terms_in_force(netuid);
+        PriceTerms::<T>::insert(netuid, terms);
+        Self::watch_price(netuid, &terms, Burn::<T>::get(netuid));
     }
 
     /// Raises the price after a registration.
@@ -92,7 +88,7 @@ impl<T: Config> Pallet<T> {
         let terms = Self::price_terms(netuid);
         let price = bump(price, terms.increase, &terms.range());
         Burn::<T>::insert(netuid, price);
-        Self::watch_price(netuid, price);
+        Self::watch_price(netuid, &terms, price);
     }
 
     /// Leaves the price of a subnet where it is.
@@ -105,8 +101,8 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Has the price looked at in the next block if it moves.
-    fn watch_price(netuid: NetUid, price: TaoBalance) {
-        if Self::price_terms(netuid).holds(price) {
+    fn watch_price(netuid: NetUid, terms: &RegistrationPriceTerms, price: TaoBalance) {
+        if terms.holds(price) {
             return;
         }
         let mut moving = MovingPrices::<T>::get();

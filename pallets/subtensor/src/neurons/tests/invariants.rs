@@ -101,10 +101,14 @@ fn endpoints_must_be_of_members() {
 #[test]
 fn prices_must_be_within_their_limits_and_move() {
     let n7 = Some("N7");
-    assert_eq!(
-        complaint(|| Burn::<Test>::insert(NETUID, TaoBalance::new(1))),
-        n7
-    );
+    let rest_at = |price: u64| {
+        complaint(|| {
+            Burn::<Test>::insert(NETUID, TaoBalance::new(price));
+            MovingPrices::<Test>::kill();
+        })
+    };
+    assert_eq!(rest_at(500_000), None);
+    assert_eq!(rest_at(499_999), n7);
     assert_eq!(
         complaint(|| MinBurn::<Test>::insert(NETUID, TaoBalance::new(1))),
         n7

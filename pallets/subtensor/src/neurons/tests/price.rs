@@ -45,10 +45,12 @@ fn price_on_its_floor_is_not_looked_at() {
 }
 
 #[test]
-fn new_limits_hold_at_once_and_move_the_price() {
+fn new_limits_hold_from_the_next_block_on_and_move_the_price() {
     with_subnet(|| {
         MaxBurn::<Test>::insert(NETUID, rao(900_000_000));
         SubtensorModule::price_terms_changed(NETUID);
+        assert_eq!(Burn::<Test>::get(NETUID), TaoBalance::COIN);
+        run_to(2);
         assert_eq!(Burn::<Test>::get(NETUID), rao(900_000_000));
         MinBurn::<Test>::insert(NETUID, rao(900_000_000));
         SubtensorModule::price_terms_changed(NETUID);
@@ -74,12 +76,10 @@ fn price_without_a_half_life_stays() {
 
 #[test]
 fn lower_limit_above_the_upper_one_yields_to_it() {
-    // The invariant does not hold in such a state, so it is left before the end of the block.
     with_subnet(|| {
         MinBurn::<Test>::insert(NETUID, rao(200_000_000_000));
         SubtensorModule::price_terms_changed(NETUID);
+        run_to(2);
         assert_eq!(Burn::<Test>::get(NETUID), rao(100_000_000_000));
-        MinBurn::<Test>::insert(NETUID, rao(500_000));
-        SubtensorModule::price_terms_changed(NETUID);
     });
 }
