@@ -9,18 +9,15 @@ use crate::{
     Config, Delegates, Error, MaxAllowedUids, MaxDelegateTake, Neuron, Pallet, TotalHotkeyAlpha,
 };
 
-/// The network of validators.
-const ROOT: NetUid = NetUid::new(0);
-
 impl<T: Config> Pallet<T> {
     /// Registers a hotkey on root, and makes it a delegate.
     pub(crate) fn do_root_register(coldkey: &AccountId32, hotkey: &AccountId32) -> DispatchResult {
         ensure!(
-            Self::subnet_exists(ROOT),
+            Self::subnet_exists(NetUid::ROOT),
             Error::<T>::RootNetworkDoesNotExist
         );
-        Self::ensure_registrations_left(ROOT)?;
-        let neurons = Self::neurons_of(ROOT);
+        Self::ensure_registrations_left(NetUid::ROOT)?;
+        let neurons = Self::neurons_of(NetUid::ROOT);
         ensure!(
             position(&neurons, hotkey).is_none(),
             Error::<T>::HotKeyAlreadyRegisteredInSubNet
@@ -29,11 +26,13 @@ impl<T: Config> Pallet<T> {
         let seat = Self::find_root_seat(&neurons, hotkey)?;
 
         Self::claim_hotkey(coldkey, hotkey);
-        Self::take_seat(ROOT, neurons, seat, hotkey);
+        Self::take_seat(NetUid::ROOT, neurons, seat, hotkey);
         if !Delegates::<T>::contains_key(hotkey) {
-            Delegates::<T>::insert(hotkey, MaxDelegateTake::<T>::get());
+            // What clients read of a hotkey that is no delegate, unless that is too much by now.
+            let take = Delegates::<T>::get(hotkey).min(MaxDelegateTake::<T>::get());
+            Delegates::<T>::insert(hotkey, take);
         }
-        Self::count_registration(ROOT);
+        Self::count_registration(NetUid::ROOT);
         Ok(())
     }
 
@@ -43,7 +42,7 @@ impl<T: Config> Pallet<T> {
         hotkey: &AccountId32,
     ) -> Result<Seat, DispatchError> {
         let count = u16::try_from(neurons.len()).unwrap_or(u16::MAX);
-        if count < MaxAllowedUids::<T>::get(ROOT) {
+        if count < MaxAllowedUids::<T>::get(NetUid::ROOT) {
             return Ok(Seat::Free(count));
         }
         let least = (0..=u16::MAX)
@@ -59,6 +58,6 @@ impl<T: Config> Pallet<T> {
     }
 
     fn root_stake(hotkey: &AccountId32) -> AlphaBalance {
-        TotalHotkeyAlpha::<T>::get(hotkey, ROOT)
+        TotalHotkeyAlpha::<T>::get(hotkey, NetUid::ROOT)
     }
 }

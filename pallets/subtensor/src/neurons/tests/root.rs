@@ -5,8 +5,9 @@ use mycelium_types::{AlphaBalance, NetUid};
 
 use super::*;
 use crate::{
-    Delegates, Error, Event, MaxRegistrationsPerBlock, NetworksAdded, RegistrationsThisBlock,
-    RegistrationsThisInterval, TargetRegistrationsPerInterval, Tempo, TotalHotkeyAlpha,
+    Delegates, Error, Event, MaxDelegateTake, MaxRegistrationsPerBlock, NetworksAdded,
+    RegistrationsThisBlock, RegistrationsThisInterval, TargetRegistrationsPerInterval, Tempo,
+    TotalHotkeyAlpha,
 };
 
 /// Runs a test on a chain with a root of `places` places.
@@ -39,6 +40,17 @@ fn member_of_root_is_a_delegate() {
             Some(&Event::NeuronRegistered(ROOT, 0, hotkey(1)))
         );
     });
+}
+
+#[test]
+fn new_delegate_takes_what_clients_read_and_no_more_than_may_be() {
+    for (most, take) in [(20_000, 11_796), (7, 7)] {
+        with_root(64, || {
+            MaxDelegateTake::<Test>::put(most);
+            assert_ok!(root_register(1));
+            assert_eq!(Delegates::<Test>::try_get(hotkey(1)), Ok(take));
+        });
+    }
 }
 
 #[test]
