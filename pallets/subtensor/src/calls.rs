@@ -41,7 +41,7 @@ mod calls {
             };
             Self::do_serve_axon(hotkey, netuid, axon, &[])
         }
-        //
+
         /// Announces where the caller publishes its metrics.
         ///
         /// Origin: signed by a hotkey with a uid on the subnet. Free of fees.
@@ -70,13 +70,14 @@ mod calls {
             };
             Self::do_serve_prometheus(hotkey, netuid, prometheus)
         }
-        //
+
         /// Registers a hotkey on a subnet, as `burned_register` does. Where the subnet takes work and there is
         /// some, the work is the payment.
         ///
-        /// Origin: signed by a coldkey, which will own the hotkey. The argument `coldkey` is ignored. Work is the
-        /// seal of the hotkey's work on the block `block_number`, at most three blocks ago. With work the coldkey
-        /// must own the hotkey already (`try_associate_hotkey`): everybody can read the work in the pool.
+        /// Origin: signed by a coldkey, which will own the hotkey. The argument `coldkey` is ignored. Work is
+        /// the seal of the hotkey's work on the block `block_number`, at most three blocks ago. With work the
+        /// coldkey must own the hotkey already (`try_associate_hotkey`): everybody can read the work in the
+        /// pool.
         ///
         /// Errors: those of `burned_register`; with work `InvalidWorkBlock`, `InvalidDifficulty`, `InvalidSeal`,
         /// `TooManyRegistrationsThisBlock` and `TooManyRegistrationsThisInterval`.
@@ -84,8 +85,8 @@ mod calls {
         /// Events: `NeuronRegistered`.
         #[pallet::call_index(6)]
         #[pallet::weight(
-            T::WeightInfo::register(measures::NEURONS)
-                .max(T::WeightInfo::register_with_work(measures::NEURONS))
+            measures::largest(T::WeightInfo::register)
+                .max(measures::largest(T::WeightInfo::register_with_work))
         )]
         pub fn register(
             origin: OriginFor<T>,
@@ -100,7 +101,7 @@ mod calls {
             let who = ensure_signed(origin)?;
             Self::do_register(&who, netuid, &hotkey, block_number, nonce, &work)
         }
-        //
+
         /// Registers a hotkey on a subnet for the price of the day. The alpha that the price buys is recycled.
         /// On a full subnet the neuron that earned least makes room.
         ///
@@ -112,7 +113,7 @@ mod calls {
         ///
         /// Events: `NeuronRegistered`.
         #[pallet::call_index(7)]
-        #[pallet::weight(T::WeightInfo::burned_register(measures::NEURONS))]
+        #[pallet::weight(measures::largest(T::WeightInfo::burned_register))]
         pub fn burned_register(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -121,7 +122,7 @@ mod calls {
             let who = ensure_signed(origin)?;
             Self::do_burned_register(&who, netuid, &hotkey, None)
         }
-        //
+
         /// Announces where the caller answers other neurons, and the key of its certificate: a byte for the kind
         /// of the key, and at most 64 bytes of key. Anything else is ignored.
         ///
@@ -157,11 +158,11 @@ mod calls {
             };
             Self::do_serve_axon(hotkey, netuid, axon, &certificate)
         }
-        //
+
         /// Registers a subnet, with the caller as its owner and the hotkey as its first neuron.
         ///
-        /// Origin: signed by a coldkey. It pays the lock cost into the pool of the subnet. If there are as
-        /// many subnets as there may be, the one with the lowest moving price is dissolved. The validators of root
+        /// Origin: signed by a coldkey. It pays the lock cost into the pool of the subnet. If there are as many
+        /// subnets as there may be, the one with the lowest moving price is dissolved. The validators of root
         /// become parents of the hotkey, unless they turned that off.
         ///
         /// Errors: `NonAssociatedColdKey`, `CannotUseSystemAccount`, `SubNetRegistrationDisabled`,
@@ -171,13 +172,13 @@ mod calls {
         /// that made room.
         #[pallet::call_index(59)]
         #[pallet::weight(
-            T::WeightInfo::register_network(measures::SUBNETS)
+            T::WeightInfo::register_network(measures::subnets::<T>())
                 .saturating_add(measures::dissolution_with_holders::<T::WeightInfo>())
         )]
         pub fn register_network(origin: OriginFor<T>, hotkey: T::AccountId) -> DispatchResult {
             Self::do_register_network(origin, &hotkey, None)
         }
-        //
+
         /// Dissolves a subnet. The account is ignored.
         ///
         /// Origin: root. The subnet is gone at once; paying its holders and clearing what is stored about it
@@ -199,7 +200,7 @@ mod calls {
             let _ = coldkey;
             Self::do_dissolve_network(origin, netuid)
         }
-        //
+
         /// Registers a hotkey on root, and makes it a delegate if it is none. If root is full, the member with the
         /// least stake on root makes room for one with more.
         ///
@@ -216,7 +217,7 @@ mod calls {
             let who = ensure_signed(origin)?;
             Self::do_root_register(&who, &hotkey)
         }
-        //
+
         /// Sets the identity of the caller.
         ///
         /// Origin: signed by a coldkey that owns a hotkey with a uid on any subnet. Name, address, repository
@@ -228,9 +229,8 @@ mod calls {
         #[pallet::call_index(68)]
         #[pallet::weight(T::WeightInfo::set_identity(
             measures::bytes(&(name, url, github_repo, image, discord, description, additional)),
-            measures::SEARCHED_HOTKEYS.into(),
+            measures::HOTKEYS,
         ))]
-        #[expect(clippy::too_many_arguments, reason = "clients encode them one by one")]
         pub fn set_identity(
             origin: OriginFor<T>,
             name: Vec<u8>,
@@ -240,7 +240,7 @@ mod calls {
             discord: Vec<u8>,
             description: Vec<u8>,
             additional: Vec<u8>,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let identity = ChainIdentityV2 {
                 name,
                 url,
@@ -252,10 +252,12 @@ mod calls {
             };
             Self::do_set_identity(origin, identity)
         }
-        //
+
         /// Sets the blocks between two rises of a child key's take.
         ///
-        /// Origin: root. Emits [`Event::TxChildKeyTakeRateLimitSet`].
+        /// Origin: root.
+        ///
+        /// Events: `TxChildKeyTakeRateLimitSet`.
         #[pallet::call_index(69)]
         #[pallet::weight(T::WeightInfo::sudo_set_tx_childkey_take_rate_limit())]
         pub fn sudo_set_tx_childkey_take_rate_limit(
@@ -269,10 +271,12 @@ mod calls {
                 Some(Event::TxChildKeyTakeRateLimitSet),
             )
         }
-        //
+
         /// Sets the least take of a child key, on any subnet.
         ///
-        /// Origin: root. Emits [`Event::MinChildKeyTakeSet`].
+        /// Origin: root.
+        ///
+        /// Events: `MinChildKeyTakeSet`.
         #[pallet::call_index(76)]
         #[pallet::weight(T::WeightInfo::sudo_set_min_childkey_take())]
         pub fn sudo_set_min_childkey_take(origin: OriginFor<T>, take: u16) -> DispatchResult {
@@ -283,10 +287,12 @@ mod calls {
                 Some(Event::MinChildKeyTakeSet),
             )
         }
-        //
+
         /// Sets the greatest take of a child key.
         ///
-        /// Origin: root. Emits [`Event::MaxChildKeyTakeSet`].
+        /// Origin: root.
+        ///
+        /// Events: `MaxChildKeyTakeSet`.
         #[pallet::call_index(77)]
         #[pallet::weight(T::WeightInfo::sudo_set_max_childkey_take())]
         pub fn sudo_set_max_childkey_take(origin: OriginFor<T>, take: u16) -> DispatchResult {
@@ -297,7 +303,7 @@ mod calls {
                 Some(Event::MaxChildKeyTakeSet),
             )
         }
-        //
+
         /// Sets the identity of a subnet.
         ///
         /// Origin: signed by the owner of the subnet. Name and Discord have at most 256 bytes, the other texts
@@ -317,7 +323,6 @@ mod calls {
             logo_url,
             additional,
         ))))]
-        #[expect(clippy::too_many_arguments, reason = "clients encode them one by one")]
         pub fn set_subnet_identity(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -342,7 +347,7 @@ mod calls {
             };
             Self::do_set_subnet_identity(origin, netuid, identity)
         }
-        //
+
         /// Registers a subnet as `register_network` does, and sets its identity.
         ///
         /// Origin: signed by a coldkey.
@@ -353,7 +358,7 @@ mod calls {
         #[pallet::call_index(79)]
         #[pallet::weight(
             T::WeightInfo::register_network_with_identity(
-                measures::SUBNETS,
+                measures::subnets::<T>(),
                 measures::bytes(identity),
             )
             .saturating_add(measures::dissolution_with_holders::<T::WeightInfo>())
@@ -365,7 +370,7 @@ mod calls {
         ) -> DispatchResult {
             Self::do_register_network(origin, &hotkey, identity)
         }
-        //
+
         /// Makes the caller the owner of a hotkey that nobody owns. Does nothing if somebody does.
         ///
         /// Origin: signed by a coldkey.
@@ -377,7 +382,7 @@ mod calls {
             let who = ensure_signed(origin)?;
             Self::do_try_associate_hotkey(&who, &hotkey)
         }
-        //
+
         /// Starts a subnet: opens it for staking, and its emission begins with the next block.
         ///
         /// Origin: signed by the owner of the subnet, once, so many blocks after its registration as
@@ -392,7 +397,7 @@ mod calls {
         pub fn start_call(origin: OriginFor<T>, netuid: NetUid) -> DispatchResult {
             Self::do_start_call(origin, netuid)
         }
-        //
+
         /// Associates an Ethereum key with the caller's uid. The key has signed, as a personal message, the hotkey
         /// and the Keccak-256 of a block number.
         ///
@@ -414,7 +419,7 @@ mod calls {
             let hotkey = ensure_signed(origin)?;
             Self::do_associate_evm_key(hotkey, netuid, evm_key, block_number, &signature)
         }
-        //
+
         /// Sets the blocks before child keys apply.
         ///
         /// Origin: root.
@@ -431,7 +436,7 @@ mod calls {
                 None,
             )
         }
-        //
+
         /// Changes the symbol of a subnet's alpha to one of the table that no other subnet has.
         ///
         /// Origin: the owner of the subnet, or root.
@@ -448,7 +453,7 @@ mod calls {
         ) -> DispatchResult {
             Self::do_update_symbol(origin, netuid, symbol)
         }
-        //
+
         /// Dissolves a subnet, as `dissolve_network` does.
         ///
         /// Origin: root.
@@ -464,20 +469,23 @@ mod calls {
         pub fn root_dissolve_network(origin: OriginFor<T>, netuid: NetUid) -> DispatchResult {
             Self::do_dissolve_network(origin, netuid)
         }
-        //
+
         /// Sets how many coldkeys are paid their root dividends in a block.
         ///
-        /// Origin: root. Errors: [`Error::InvalidNumRootClaim`] above 50.
+        /// Origin: root.
+        ///
+        /// Errors: `InvalidNumRootClaim` above 50.
         #[pallet::call_index(123)]
         #[pallet::weight(T::WeightInfo::sudo_set_num_root_claims())]
         pub fn sudo_set_num_root_claims(origin: OriginFor<T>, new_value: u64) -> DispatchResult {
             Self::do_set::<NumRootClaim<T>, _>(origin, &rules::NUM_ROOT_CLAIMS, new_value, None)
         }
-        //
+
         /// Sets the least alpha that a claim of root dividends pays, in rao.
         ///
-        /// Origin: the owner of the subnet, or root. Errors: [`Error::SubnetNotExists`],
-        /// [`Error::InvalidRootClaimThreshold`] above 10,000,000.
+        /// Origin: the owner of the subnet, or root.
+        ///
+        /// Errors: `SubnetNotExists`, `InvalidRootClaimThreshold` above 10,000,000.
         #[pallet::call_index(124)]
         #[pallet::weight(T::WeightInfo::sudo_set_root_claim_threshold())]
         pub fn sudo_set_root_claim_threshold(
@@ -487,11 +495,14 @@ mod calls {
         ) -> DispatchResult {
             Self::do_set_root_claim_threshold(origin, netuid, new_value)
         }
-        //
+
         /// Turns the tracking of voting power on, and calls off an end that was scheduled.
         ///
-        /// Origin: the owner of the subnet, or root. Errors: [`Error::SubnetNotExists`]. Emits
-        /// [`Event::VotingPowerTrackingEnabled`].
+        /// Origin: the owner of the subnet, or root.
+        ///
+        /// Errors: `SubnetNotExists`.
+        ///
+        /// Events: `VotingPowerTrackingEnabled`.
         #[pallet::call_index(129)]
         #[pallet::weight(T::WeightInfo::enable_voting_power_tracking())]
         pub fn enable_voting_power_tracking(
@@ -500,12 +511,14 @@ mod calls {
         ) -> DispatchResult {
             Self::do_enable_voting_power(origin, netuid)
         }
-        //
+
         /// Lets the tracking of voting power end in 100,800 blocks.
         ///
-        /// Origin: the owner of the subnet, or root. Errors: [`Error::SubnetNotExists`],
-        /// [`Error::VotingPowerTrackingNotEnabled`]. Emits
-        /// [`Event::VotingPowerTrackingDisableScheduled`].
+        /// Origin: the owner of the subnet, or root.
+        ///
+        /// Errors: `SubnetNotExists`, `VotingPowerTrackingNotEnabled`.
+        ///
+        /// Events: `VotingPowerTrackingDisableScheduled`.
         #[pallet::call_index(130)]
         #[pallet::weight(T::WeightInfo::disable_voting_power_tracking())]
         pub fn disable_voting_power_tracking(
@@ -514,11 +527,14 @@ mod calls {
         ) -> DispatchResult {
             Self::do_disable_voting_power(origin, netuid)
         }
-        //
+
         /// Sets how fast the voting power follows the stake; 10^18 is at once.
         ///
-        /// Origin: root. Errors: [`Error::SubnetNotExists`], [`Error::InvalidVotingPowerEmaAlpha`] above
-        /// 10^18. Emits [`Event::VotingPowerEmaAlphaSet`].
+        /// Origin: root.
+        ///
+        /// Errors: `SubnetNotExists`, `InvalidVotingPowerEmaAlpha` above 10^18.
+        ///
+        /// Events: `VotingPowerEmaAlphaSet`.
         #[pallet::call_index(131)]
         #[pallet::weight(T::WeightInfo::sudo_set_voting_power_ema_alpha())]
         pub fn sudo_set_voting_power_ema_alpha(
@@ -528,7 +544,7 @@ mod calls {
         ) -> DispatchResult {
             Self::do_set_voting_power_ema_alpha(origin, netuid, alpha)
         }
-        //
+
         /// Registers a hotkey as `burned_register` does, if the price is not above a limit in rao.
         ///
         /// Origin: signed by a coldkey, which will own the hotkey.
@@ -537,7 +553,7 @@ mod calls {
         ///
         /// Events: `NeuronRegistered`.
         #[pallet::call_index(134)]
-        #[pallet::weight(T::WeightInfo::register_limit(measures::NEURONS))]
+        #[pallet::weight(measures::largest(T::WeightInfo::register_limit))]
         pub fn register_limit(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -548,26 +564,31 @@ mod calls {
             let limit = Some(TaoBalance::new(limit_price));
             Self::do_burned_register(&who, netuid, &hotkey, limit)
         }
-        //
+
         /// Sets the blocks between two epochs, 360 to 50,400, and puts the next epoch a whole tempo away.
         /// Once in 360 blocks, and not in the freeze window.
         ///
-        /// Origin: the owner of the subnet. Errors: [`Error::SubnetNotExists`], [`Error::TempoOutOfBounds`],
-        /// [`Error::AdminActionProhibitedDuringWeightsWindow`], [`Error::TxRateLimitExceeded`]. Emits
-        /// [`Event::TempoSet`].
+        /// Origin: the owner of the subnet.
+        ///
+        /// Errors: `SubnetNotExists`, `TempoOutOfBounds`, `AdminActionProhibitedDuringWeightsWindow`,
+        /// `TxRateLimitExceeded`.
+        ///
+        /// Events: `TempoSet`.
         #[pallet::call_index(139)]
-        #[pallet::weight(T::WeightInfo::set_tempo(measures::SUBNETS))]
+        #[pallet::weight(T::WeightInfo::set_tempo(measures::subnets::<T>()))]
         pub fn set_tempo(origin: OriginFor<T>, netuid: NetUid, tempo: u16) -> DispatchResult {
             Self::do_set_tempo(origin, netuid, tempo)
         }
-        //
+
         /// Sets how long a neuron counts as active after it set weights, in thousandths of the tempo, 1,000
         /// to 50,000. The owner may do so once in two tempos, and not in the freeze window.
         ///
-        /// Origin: the owner of the subnet, or root. Errors: [`Error::SubnetNotExists`],
-        /// [`Error::ActivityCutoffFactorMilliOutOfBounds`],
-        /// [`Error::AdminActionProhibitedDuringWeightsWindow`], [`Error::TxRateLimitExceeded`]. Emits
-        /// [`Event::ActivityCutoffFactorMilliSet`].
+        /// Origin: the owner of the subnet, or root.
+        ///
+        /// Errors: `SubnetNotExists`, `ActivityCutoffFactorMilliOutOfBounds`,
+        /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`.
+        ///
+        /// Events: `ActivityCutoffFactorMilliSet`.
         #[pallet::call_index(140)]
         #[pallet::weight(T::WeightInfo::set_activity_cutoff_factor())]
         pub fn set_activity_cutoff_factor(
@@ -577,15 +598,17 @@ mod calls {
         ) -> DispatchResult {
             Self::do_set_activity_cutoff_factor(origin, netuid, factor_milli)
         }
-        //
+
         /// Asks for an epoch after the freeze window, which begins now. Once in two tempos.
         ///
-        /// Origin: the owner of the subnet. Errors: [`Error::SubnetNotExists`],
-        /// [`Error::DynamicTempoBlockedByCommitReveal`], [`Error::EpochTriggerAlreadyPending`],
-        /// [`Error::AutoEpochAlreadyImminent`], [`Error::TxRateLimitExceeded`]. Emits
-        /// [`Event::EpochTriggered`].
+        /// Origin: the owner of the subnet.
+        ///
+        /// Errors: `SubnetNotExists`, `DynamicTempoBlockedByCommitReveal`, `EpochTriggerAlreadyPending`,
+        /// `AutoEpochAlreadyImminent`, `TxRateLimitExceeded`.
+        ///
+        /// Events: `EpochTriggered`.
         #[pallet::call_index(141)]
-        #[pallet::weight(T::WeightInfo::trigger_epoch(measures::SUBNETS))]
+        #[pallet::weight(T::WeightInfo::trigger_epoch(measures::subnets::<T>()))]
         pub fn trigger_epoch(origin: OriginFor<T>, netuid: NetUid) -> DispatchResult {
             Self::do_trigger_epoch(origin, netuid)
         }

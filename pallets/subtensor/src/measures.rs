@@ -3,8 +3,9 @@
 
 use codec::Encode;
 use frame_support::weights::Weight;
+use mycelium_types::NetUidStorageIndex;
 
-use crate::WeightInfo;
+use crate::{Config, Pallet, WeightInfo};
 
 /// The most neurons of a subnet.
 pub(crate) const NEURONS: u32 = 256;
@@ -12,11 +13,21 @@ pub(crate) const NEURONS: u32 = 256;
 /// The most neurons of root.
 pub(crate) const ROOT_NEURONS: u32 = 64;
 
-/// The most subnets, unless root raises the limit.
-pub(crate) const SUBNETS: u32 = 128;
+/// The most hotkeys of a coldkey. They are one item in storage, which every new one reads and writes.
+pub(crate) const HOTKEYS: u32 = 4_096;
 
-/// The most hotkeys of a coldkey that are searched for a neuron.
-pub(crate) const SEARCHED_HOTKEYS: u16 = 1_024;
+/// How many subnets there are, with one more than now.
+pub(crate) fn subnets<T: Config>() -> u32 {
+    u32::from(Pallet::<T>::subnet_count()).saturating_add(1)
+}
+
+/// The most that something costs that depends on the neurons of a subnet and on its mechanisms. Together they are
+/// limited, so either there are many neurons or many mechanisms.
+pub(crate) fn largest(weight: impl Fn(u32, u32) -> Weight) -> Weight {
+    let mechanisms = u32::from(NetUidStorageIndex::MECHANISMS);
+    let neurons = NEURONS.checked_div(mechanisms).unwrap_or(NEURONS);
+    weight(NEURONS, 1).max(weight(neurons, mechanisms))
+}
 
 /// The steps that a call dissolves a subnet with.
 pub(crate) const DISSOLUTION_STEPS: u32 = 1_000;

@@ -18,13 +18,13 @@ pub trait WeightInfo {
     /// `serve_axon_tls`.
     fn serve_axon_tls() -> Weight;
     /// `register`.
-    fn register(n: u32) -> Weight;
+    fn register(n: u32, m: u32) -> Weight;
     /// `register_with_work`.
-    fn register_with_work(n: u32) -> Weight;
+    fn register_with_work(n: u32, m: u32) -> Weight;
     /// `burned_register`.
-    fn burned_register(n: u32) -> Weight;
+    fn burned_register(n: u32, m: u32) -> Weight;
     /// `register_limit`.
-    fn register_limit(n: u32) -> Weight;
+    fn register_limit(n: u32, m: u32) -> Weight;
     /// `root_register`.
     fn root_register(n: u32) -> Weight;
     /// `register_network`.
@@ -73,6 +73,8 @@ pub trait WeightInfo {
     fn trigger_epoch(s: u32) -> Weight;
     /// `idle_subnets`.
     fn idle_subnets(s: u32) -> Weight;
+    /// `epoch_slots`.
+    fn epoch_slots(s: u32) -> Weight;
     /// `moving_prices`.
     fn moving_prices(s: u32) -> Weight;
     /// `dissolution_entries`.
@@ -104,7 +106,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
     }
 
     // `n` from 2 to 256.
-    fn register(n: u32) -> Weight {
+    fn register(n: u32, _m: u32) -> Weight {
         Weight::from_parts(262_617_740, 8_663)
             .saturating_add(Weight::from_parts(520_805, 0).saturating_mul(n.into()))
             .saturating_add(T::DbWeight::get().reads(29))
@@ -113,7 +115,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
     }
 
     // `n` from 2 to 256.
-    fn register_with_work(n: u32) -> Weight {
+    fn register_with_work(n: u32, _m: u32) -> Weight {
         Weight::from_parts(213_374_624, 8_631)
             .saturating_add(Weight::from_parts(332_701, 0).saturating_mul(n.into()))
             .saturating_add(T::DbWeight::get().reads(28))
@@ -122,7 +124,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
     }
 
     // `n` from 2 to 256.
-    fn burned_register(n: u32) -> Weight {
+    fn burned_register(n: u32, _m: u32) -> Weight {
         Weight::from_parts(208_643_022, 8_663)
             .saturating_add(Weight::from_parts(2_032_374, 0).saturating_mul(n.into()))
             .saturating_add(T::DbWeight::get().reads(29))
@@ -131,7 +133,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
     }
 
     // `n` from 2 to 256.
-    fn register_limit(n: u32) -> Weight {
+    fn register_limit(n: u32, _m: u32) -> Weight {
         Weight::from_parts(276_200_828, 8_663)
             .saturating_add(Weight::from_parts(438_353, 0).saturating_mul(n.into()))
             .saturating_add(T::DbWeight::get().reads(29))
@@ -304,6 +306,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
     }
 
     // `s` from 1 to 128.
+    fn epoch_slots(s: u32) -> Weight {
+        Weight::from_parts(14_775_267, 2_243)
+            .saturating_add(Weight::from_parts(632_406, 0).saturating_mul(s.into()))
+            .saturating_add(T::DbWeight::get().reads(3))
+            .saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(s.into())))
+            .saturating_add(Weight::from_parts(0, 19).saturating_mul(s.into()))
+    }
+
+    // `s` from 1 to 128.
     fn moving_prices(s: u32) -> Weight {
         Weight::from_parts(19_586_630, 3_632)
             .saturating_add(Weight::from_parts(4_624_038, 0).saturating_mul(s.into()))
@@ -356,28 +367,28 @@ impl WeightInfo for () {
             .saturating_add(ParityDbWeight::get().writes(2))
     }
 
-    fn register(n: u32) -> Weight {
+    fn register(n: u32, _m: u32) -> Weight {
         Weight::from_parts(262_617_740, 8_663)
             .saturating_add(Weight::from_parts(520_805, 0).saturating_mul(n.into()))
             .saturating_add(ParityDbWeight::get().reads(29))
             .saturating_add(ParityDbWeight::get().writes(39))
     }
 
-    fn register_with_work(n: u32) -> Weight {
+    fn register_with_work(n: u32, _m: u32) -> Weight {
         Weight::from_parts(213_374_624, 8_631)
             .saturating_add(Weight::from_parts(332_701, 0).saturating_mul(n.into()))
             .saturating_add(ParityDbWeight::get().reads(28))
             .saturating_add(ParityDbWeight::get().writes(34))
     }
 
-    fn burned_register(n: u32) -> Weight {
+    fn burned_register(n: u32, _m: u32) -> Weight {
         Weight::from_parts(208_643_022, 8_663)
             .saturating_add(Weight::from_parts(2_032_374, 0).saturating_mul(n.into()))
             .saturating_add(ParityDbWeight::get().reads(29))
             .saturating_add(ParityDbWeight::get().writes(39))
     }
 
-    fn register_limit(n: u32) -> Weight {
+    fn register_limit(n: u32, _m: u32) -> Weight {
         Weight::from_parts(276_200_828, 8_663)
             .saturating_add(Weight::from_parts(438_353, 0).saturating_mul(n.into()))
             .saturating_add(ParityDbWeight::get().reads(29))
@@ -531,6 +542,13 @@ impl WeightInfo for () {
     }
 
     fn idle_subnets(s: u32) -> Weight {
+        Weight::from_parts(14_775_267, 2_243)
+            .saturating_add(Weight::from_parts(632_406, 0).saturating_mul(s.into()))
+            .saturating_add(ParityDbWeight::get().reads(3))
+            .saturating_add(ParityDbWeight::get().writes(0))
+    }
+
+    fn epoch_slots(s: u32) -> Weight {
         Weight::from_parts(14_775_267, 2_243)
             .saturating_add(Weight::from_parts(632_406, 0).saturating_mul(s.into()))
             .saturating_add(ParityDbWeight::get().reads(3))

@@ -4,24 +4,14 @@ pub(crate) mod storage;
 
 use frame_support::ensure;
 use mycelium_types::accounts;
-use sp_runtime::{AccountId32, DispatchError};
+use sp_runtime::{AccountId32, DispatchError, DispatchResult};
 
-use crate::{Config, Error, OwnedHotkeys, Owner, Pallet, StakingHotkeys};
-
-/// The most hotkeys of a coldkey. They are one item in storage, which every new one reads and writes.
-const MOST_HOTKEYS: usize = 4_096;
+use crate::{Config, Error, OwnedHotkeys, Owner, Pallet, StakingHotkeys, measures::HOTKEYS};
 
 impl<T: Config> Pallet<T> {
     /// The coldkey that owns a hotkey, if anyone does.
     pub fn owner_of(hotkey: &AccountId32) -> Option<AccountId32> {
         Owner::<T>::try_get(hotkey).ok()
-    }
-
-    /// Fails unless the coldkey owns the hotkey: it does not exist, or belongs to someone else.
-    pub fn ensure_owns(coldkey: &AccountId32, hotkey: &AccountId32) -> Result<(), DispatchError> {
-        let owner = Self::owner_of(hotkey).ok_or(Error::<T>::HotKeyAccountNotExists)?;
-        ensure!(owner == *coldkey, Error::<T>::NonAssociatedColdKey);
-        Ok(())
     }
 
     /// Fails unless the coldkey may use the hotkey: it owns it, or nobody does. Accounts of subnets are
@@ -34,7 +24,7 @@ impl<T: Config> Pallet<T> {
             ensure!(owner == *coldkey, Error::<T>::NonAssociatedColdKey);
         } else {
             let owned = OwnedHotkeys::<T>::decode_len(coldkey).unwrap_or_default();
-            ensure!(owned < MOST_HOTKEYS, Error::<T>::InvalidValue);
+            ensure!(owned < HOTKEYS as usize, Error::<T>::InvalidValue);
         }
         ensure!(
             accounts::subnet_of(hotkey.as_ref()).is_none(),
@@ -53,5 +43,18 @@ impl<T: Config> Pallet<T> {
         // An owner stakes to its hotkeys sooner or later, and wallets look for them here. Nobody can
         // have staked to a hotkey that did not exist.
         StakingHotkeys::<T>::append(coldkey, hotkey);
+    }
+
+    /// Gives a hotkey that nobody owns to the caller. One that is owned stays where it is.
+    pub(crate) fn do_try_associate_hotkey(
+        coldkey: &AccountId32,
+        hotkey: &AccountId32,
+    ) -> DispatchResult {
+        if Self::owner_of(hotkey).is_some() {
+            return Ok(());
+        }
+        Self::ensure_can_claim(coldkey, hotkey)?;
+        Self::claim_hotkey(coldkey, hotkey);
+        Ok(())
     }
 }

@@ -22,8 +22,7 @@ mod accounts_storage {
     pub type StakingHotkeys<T: Config> =
         StorageMap<_, Blake2_128Concat, T::AccountId, Vec<T::AccountId>, ValueQuery>;
 
-    /// Hotkeys that belong to a coldkey: `Owner` read backwards. Read as a whole: it grows with
-    /// each hotkey, which costs a fee.
+    /// Hotkeys that belong to a coldkey: `Owner` read backwards. Read as a whole, and at most 4,096.
     #[pallet::storage]
     pub type OwnedHotkeys<T: Config> =
         StorageMap<_, Blake2_128Concat, T::AccountId, Vec<T::AccountId>, ValueQuery>;

@@ -7,7 +7,7 @@ mod setup;
 use alloc::{vec, vec::Vec};
 
 use frame_benchmarking::v2::*;
-use frame_support::traits::{Get, Hooks};
+use frame_support::traits::Get;
 use frame_system::{RawOrigin, pallet_prelude::BlockNumberFor};
 use mycelium_digests::Work;
 use mycelium_fixed::I96F32;
@@ -16,7 +16,10 @@ use sp_core::ecdsa;
 use sp_runtime::{AccountId32, SaturatedConversion};
 
 use crate::{lifecycle::Steps, *};
-use setup::{fill, full, many, neuron, owned, remember_work, rich, root, root_validators, stake};
+use setup::{
+    fill, full, full_with, give_hotkeys, many, neuron, owned, remember_work, rich, root,
+    root_validators, stake,
+};
 
 /// An IPv4 address that the world can reach.
 const ADDRESS: u128 = 0x0808_0808;
@@ -122,8 +125,8 @@ mod benchmarks {
     }
 
     #[benchmark]
-    fn register(n: Linear<2, 256>) -> Result<(), BenchmarkError> {
-        let (coldkey, netuid) = full::<T>(n)?;
+    fn register(n: Linear<2, 256>, m: Linear<1, 16>) -> Result<(), BenchmarkError> {
+        let (coldkey, netuid) = full_with::<T>(n, m)?;
         let hotkey = neuron(n);
         let newcomer = hotkey.clone();
 
@@ -143,8 +146,8 @@ mod benchmarks {
     }
 
     #[benchmark]
-    fn register_with_work(n: Linear<2, 256>) -> Result<(), BenchmarkError> {
-        let (coldkey, netuid) = full::<T>(n)?;
+    fn register_with_work(n: Linear<2, 256>, m: Linear<1, 16>) -> Result<(), BenchmarkError> {
+        let (coldkey, netuid) = full_with::<T>(n, m)?;
         let hotkey = neuron(n);
         NetworkPowRegistrationAllowed::<T>::insert(netuid, true);
         Difficulty::<T>::insert(netuid, 1);
@@ -170,8 +173,8 @@ mod benchmarks {
     }
 
     #[benchmark]
-    fn burned_register(n: Linear<2, 256>) -> Result<(), BenchmarkError> {
-        let (coldkey, netuid) = full::<T>(n)?;
+    fn burned_register(n: Linear<2, 256>, m: Linear<1, 16>) -> Result<(), BenchmarkError> {
+        let (coldkey, netuid) = full_with::<T>(n, m)?;
         let hotkey = neuron(n);
 
         #[extrinsic_call]
@@ -182,8 +185,8 @@ mod benchmarks {
     }
 
     #[benchmark]
-    fn register_limit(n: Linear<2, 256>) -> Result<(), BenchmarkError> {
-        let (coldkey, netuid) = full::<T>(n)?;
+    fn register_limit(n: Linear<2, 256>, m: Linear<1, 16>) -> Result<(), BenchmarkError> {
+        let (coldkey, netuid) = full_with::<T>(n, m)?;
         let hotkey = neuron(n);
 
         #[extrinsic_call]
@@ -196,6 +199,7 @@ mod benchmarks {
     #[benchmark]
     fn root_register(n: Linear<1, 64>) -> Result<(), BenchmarkError> {
         let coldkey = rich::<T>()?;
+        give_hotkeys::<T>(&coldkey);
         fill::<T>(NetUid::ROOT, n)?;
         let hotkey = neuron(n);
         TotalHotkeyAlpha::<T>::insert(&hotkey, NetUid::ROOT, AlphaBalance::new(1));
@@ -212,6 +216,7 @@ mod benchmarks {
     #[benchmark]
     fn register_network(s: Linear<1, 128>) -> Result<(), BenchmarkError> {
         let (coldkey, netuid) = many::<T>(s)?;
+        give_hotkeys::<T>(&coldkey);
         fill::<T>(netuid, 256)?;
         root_validators::<T>()?;
         SubnetMovingPrice::<T>::insert(netuid, I96F32::from_bits(-1));
@@ -232,6 +237,7 @@ mod benchmarks {
         b: Linear<0, 6_656>,
     ) -> Result<(), BenchmarkError> {
         let (coldkey, netuid) = many::<T>(s)?;
+        give_hotkeys::<T>(&coldkey);
         fill::<T>(netuid, 256)?;
         root_validators::<T>()?;
         SubnetMovingPrice::<T>::insert(netuid, I96F32::from_bits(-1));
@@ -273,7 +279,7 @@ mod benchmarks {
 
     /// The one hotkey with a seat is the last of `h` that is looked at.
     #[benchmark]
-    fn set_identity(b: Linear<0, 4_352>, h: Linear<1, 1_024>) -> Result<(), BenchmarkError> {
+    fn set_identity(b: Linear<0, 4_352>, h: Linear<1, 4_096>) -> Result<(), BenchmarkError> {
         let (coldkey, _) = owned::<T>()?;
         for number in 1..h {
             Pallet::<T>::claim_hotkey(&coldkey, &neuron(number));
@@ -339,6 +345,7 @@ mod benchmarks {
     #[benchmark]
     fn try_associate_hotkey() -> Result<(), BenchmarkError> {
         let coldkey = rich::<T>()?;
+        give_hotkeys::<T>(&coldkey);
         let hotkey = neuron(0);
 
         #[extrinsic_call]
@@ -542,22 +549,41 @@ mod benchmarks {
         Ok(())
     }
 
-    /// The beginning of a block in which no subnet has an epoch, and no price moves.
+    /// The clock in a block in which no subnet has an epoch.
     #[benchmark]
     fn idle_subnets(s: Linear<1, 128>) -> Result<(), BenchmarkError> {
         let (_, netuid) = many::<T>(s)?;
-        MovingPrices::<T>::kill();
         for netuid in Pallet::<T>::subnets() {
             Pallet::<T>::restart_epoch_cycle(netuid);
         }
-        let now = frame_system::Pallet::<T>::block_number();
+        let now = Pallet::<T>::now();
 
         #[block]
         {
-            let _ = Pallet::<T>::on_initialize(now);
+            let _ = Pallet::<T>::advance_clock(now);
         }
 
         assert_eq!(SubnetEpochIndex::<T>::get(netuid), 0);
+        Ok(())
+    }
+
+    /// The clock in a block in which so many subnets have an epoch.
+    #[benchmark]
+    fn epoch_slots(s: Linear<1, 128>) -> Result<(), BenchmarkError> {
+        let (_, netuid) = many::<T>(s)?;
+        MaxEpochsPerBlock::<T>::put(u8::MAX);
+        for netuid in Pallet::<T>::subnets() {
+            Tempo::<T>::insert(netuid, 1);
+            Pallet::<T>::restart_epoch_cycle(netuid);
+        }
+        let now = Pallet::<T>::now().saturating_add(1);
+
+        #[block]
+        {
+            let _ = Pallet::<T>::advance_clock(now);
+        }
+
+        assert_eq!(SubnetEpochIndex::<T>::get(netuid), 1);
         Ok(())
     }
 

@@ -1,6 +1,6 @@
 //! Chains as full as they can be, for the benchmarks.
 
-use alloc::vec;
+use alloc::{vec, vec::Vec};
 
 use frame_benchmarking::{BenchmarkError, account};
 use frame_support::traits::{EnsureOrigin, fungible::Mutate};
@@ -10,16 +10,14 @@ use sp_core::H160;
 use sp_runtime::AccountId32;
 
 use crate::{
-    AdminFreezeWindow, AssociatedEvmAddress, AxonInfo, Axons, Bonds, Config, ImmunityPeriod,
-    IsNetworkMember, LastRateLimitedBlock, MaxAllowedUids, MechanismCountCurrent, MinAllowedUids,
-    MinNonImmuneUids, NetworkLastLockCost, NetworkMinLockCost, NetworkRateLimit, NeuronCertificate,
-    NeuronCertificates, Pallet, Prometheus, PrometheusInfo, RateLimitKey, RecentWork,
-    StakeThreshold, SubnetAlphaOut, SubnetLimit, SubnetOwnerHotkey, SubnetworkN, TotalHotkeyAlpha,
-    UsedWork, Weights, measures::ROOT_NEURONS,
+    AdminFreezeWindow, AssociatedEvmAddress, AxonInfo, Axons, Bonds, Config, ImmuneOwnerUidsLimit,
+    ImmunityPeriod, IsNetworkMember, LastRateLimitedBlock, MaxAllowedUids, MechanismCountCurrent,
+    MinAllowedUids, MinNonImmuneUids, NetworkLastLockCost, NetworkMinLockCost, NetworkRateLimit,
+    NeuronCertificate, NeuronCertificates, OwnedHotkeys, Pallet, Prometheus, PrometheusInfo,
+    RateLimitKey, RecentWork, StakeThreshold, SubnetAlphaOut, SubnetLimit, SubnetOwnerHotkey,
+    SubnetworkN, TotalHotkeyAlpha, UsedWork, Weights,
+    measures::{HOTKEYS, ROOT_NEURONS},
 };
-
-/// The mechanisms of the subnets: as many as a subnet can have without a word from root.
-const MECHANISMS: u8 = 2;
 
 /// A block long after the first, and not so long that epochs run for want of one.
 const LATER: u32 = 10_000;
@@ -61,7 +59,6 @@ fn found<T: Config>(coldkey: &AccountId32, number: u32) -> Result<NetUid, Benchm
     let netuid = IsNetworkMember::<T>::iter_key_prefix(&hotkey)
         .next()
         .ok_or("the founder has a seat")?;
-    MechanismCountCurrent::<T>::insert(netuid, MechId::new(MECHANISMS));
     Ok(netuid)
 }
 
@@ -87,11 +84,32 @@ pub(super) fn many<T: Config>(count: u32) -> Result<(AccountId32, NetUid), Bench
     Ok((coldkey, netuid))
 }
 
-/// A coldkey, and a subnet of `count` neurons that takes no more. None of them is immune.
+/// A coldkey, and a subnet of `count` neurons that takes no more. None of them is immune but the owner's.
 pub(super) fn full<T: Config>(count: u32) -> Result<(AccountId32, NetUid), BenchmarkError> {
+    full_with::<T>(count, 1)
+}
+
+/// The same with so many mechanisms. The coldkey has room for one more hotkey, and all of them are looked through.
+pub(super) fn full_with<T: Config>(
+    count: u32,
+    mechanisms: u32,
+) -> Result<(AccountId32, NetUid), BenchmarkError> {
     let (coldkey, netuid) = owned::<T>()?;
+    let mechanisms = u8::try_from(mechanisms).map_err(|_| "too many")?;
+    MechanismCountCurrent::<T>::insert(netuid, MechId::new(mechanisms));
     fill::<T>(netuid, count)?;
+    give_hotkeys::<T>(&coldkey);
+    ImmuneOwnerUidsLimit::<T>::insert(netuid, 10);
     Ok((coldkey, netuid))
+}
+
+/// Gives a coldkey as many hotkeys as it can have, but for one.
+pub(super) fn give_hotkeys<T: Config>(coldkey: &AccountId32) {
+    let hotkeys: Vec<AccountId32> = (1..HOTKEYS)
+        .map(|number| account("owned", number, 0))
+        .collect();
+    OwnedHotkeys::<T>::insert(coldkey, &hotkeys);
+    StakingHotkeys::<T>::insert(coldkey, hotkeys);
 }
 
 /// Fills a subnet up to `count` neurons, each of which has all that a neuron can have.

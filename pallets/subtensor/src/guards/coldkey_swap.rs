@@ -38,9 +38,9 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// What [`Self::guard_coldkey`] costs an account that is not swapping: all but a few.
+    /// What [`Self::guard_coldkey`] costs.
     #[must_use]
     pub fn weight_of_coldkey_guard() -> Weight {
-        T::DbWeight::get().reads(1)
+        T::DbWeight::get().reads(2)
     }
 }

@@ -30,22 +30,28 @@ impl<T: Config> Pallet<T> {
                 port,
                 ip_type,
                 ..
+            } => {
+                let endpoint = endpoint(*ip, *ip_type, *port);
+                Self::check_serving(who, *netuid, EndpointKind::Axon, &endpoint)?;
+                Ok(())
             }
-            | Call::serve_axon_tls {
+            Call::serve_axon_tls {
                 netuid,
                 ip,
                 port,
                 ip_type,
+                certificate,
                 ..
             } => {
-                Self::check_certificate(call)?;
+                // The call would ignore one that is too long, but a call without a fee must not carry what
+                // nobody wants. A kind of key stands before the key.
+                ensure!(
+                    certificate.len() <= MAX_KEY_LENGTH.saturating_add(1),
+                    Error::<T>::InvalidValue
+                );
                 let endpoint = endpoint(*ip, *ip_type, *port);
-                Ok(Self::check_serving(
-                    who,
-                    *netuid,
-                    EndpointKind::Axon,
-                    &endpoint,
-                )?)
+                Self::check_serving(who, *netuid, EndpointKind::Axon, &endpoint)?;
+                Ok(())
             }
             Call::serve_prometheus {
                 netuid,
@@ -55,12 +61,8 @@ impl<T: Config> Pallet<T> {
                 ..
             } => {
                 let endpoint = endpoint(*ip, *ip_type, *port);
-                Ok(Self::check_serving(
-                    who,
-                    *netuid,
-                    EndpointKind::Prometheus,
-                    &endpoint,
-                )?)
+                Self::check_serving(who, *netuid, EndpointKind::Prometheus, &endpoint)?;
+                Ok(())
             }
             Call::associate_evm_key {
                 netuid,
@@ -78,19 +80,6 @@ impl<T: Config> Pallet<T> {
             }
             _ => Ok(()),
         }
-    }
-
-    /// Refuses a certificate that is too long to be one. The call would ignore it, but a call without a fee
-    /// must not carry what nobody wants.
-    fn check_certificate(call: &Call<T>) -> DispatchResult {
-        if let Call::serve_axon_tls { certificate, .. } = call {
-            // A kind of key before the key.
-            ensure!(
-                certificate.len() <= MAX_KEY_LENGTH.saturating_add(1),
-                Error::<T>::InvalidValue
-            );
-        }
-        Ok(())
     }
 
     /// What [`Self::guard`] costs.

@@ -5,12 +5,13 @@ use serde::{Deserialize, Serialize};
 use sp_runtime::{AccountId32, DispatchError, DispatchResult};
 
 use crate::{
-    Config, LastRateLimitedBlock, MaxAllowedUids, MaxAllowedValidators, MinAllowedWeights,
-    NetworkImmunityPeriod, NetworkLastLockCost, NetworkLockReductionInterval, NetworkMinLockCost,
-    NetworkPowRegistrationAllowed, NetworkRateLimit, NetworkRegistrationAllowed, NetworksAdded,
-    NominatorMinRequiredStake, Pallet, RateLimitKey, SubnetAlphaOut, SubnetMechanism, SubnetOwner,
-    SubnetOwnerHotkey, SubtokenEnabled, TaoWeight, TargetRegistrationsPerInterval, Tempo,
-    TokenSymbol, TotalNetworks, ledger::DYNAMIC, subnets::symbols::root_symbol,
+    Config, LargestLocked, LastRateLimitedBlock, MaxAllowedUids, MaxAllowedValidators,
+    MinAllowedWeights, NetworkImmunityPeriod, NetworkLastLockCost, NetworkLockReductionInterval,
+    NetworkMinLockCost, NetworkPowRegistrationAllowed, NetworkRateLimit,
+    NetworkRegistrationAllowed, NetworksAdded, NominatorMinRequiredStake, Pallet, RateLimitKey,
+    SubnetAlphaOut, SubnetLocked, SubnetMechanism, SubnetOwner, SubnetOwnerHotkey, SubtokenEnabled,
+    TaoWeight, TargetRegistrationsPerInterval, Tempo, TokenSymbol, TotalNetworks, ledger::DYNAMIC,
+    subnets::symbols::root_symbol,
 };
 
 /// The subnet that a chain may start with.
@@ -77,6 +78,9 @@ impl<T: Config> Pallet<T> {
         Self::assign_symbol(STARTER);
         Self::price_terms_changed(STARTER);
         SubnetMechanism::<T>::insert(STARTER, DYNAMIC);
+        // Clients know it so.
+        SubnetLocked::<T>::insert(STARTER, TaoBalance::new(1));
+        LargestLocked::<T>::insert(STARTER, 1);
         Self::endow_subnet(STARTER, TaoBalance::new(RESERVE))?;
         Self::open_pool(
             STARTER,

@@ -46,6 +46,7 @@ impl<T: Config> Pallet<T> {
         if looked_at == 0 {
             return T::DbWeight::get().reads(1);
         }
+        let over = counted.iter().filter(|(_, end)| *end <= now).count();
         counted.retain(|(netuid, end)| {
             RegistrationsThisBlock::<T>::remove(netuid);
             let over = *end <= now;
@@ -54,7 +55,9 @@ impl<T: Config> Pallet<T> {
             }
             !over
         });
-        CountedRegistrations::<T>::put(counted);
+        if over > 0 {
+            CountedRegistrations::<T>::put(counted);
+        }
         let writes = looked_at.saturating_mul(2).saturating_add(1);
         T::DbWeight::get().reads_writes(1, writes)
     }

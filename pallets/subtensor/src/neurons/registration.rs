@@ -89,17 +89,4 @@ impl<T: Config> Pallet<T> {
         Self::claim_hotkey(coldkey, hotkey);
         Self::take_seat(netuid, neurons, seat, hotkey);
     }
-
-    /// Gives a hotkey that nobody owns to the caller. One that is owned stays where it is.
-    pub(crate) fn do_try_associate_hotkey(
-        coldkey: &AccountId32,
-        hotkey: &AccountId32,
-    ) -> DispatchResult {
-        if Self::owner_of(hotkey).is_some() {
-            return Ok(());
-        }
-        Self::ensure_can_claim(coldkey, hotkey)?;
-        Self::claim_hotkey(coldkey, hotkey);
-        Ok(())
-    }
 }

@@ -125,7 +125,8 @@ mod neurons_storage {
     pub type PriceTerms<T: Config> =
         StorageMap<_, Identity, NetUid, RegistrationPriceTerms, OptionQuery>;
 
-    /// Ours: the subnets with counted registrations, and the block in which the count begins anew.
+    /// Ours: the subnets with counted registrations, and the block in which the count begins anew. No more
+    /// than there are subnets.
     #[pallet::storage]
     pub type CountedRegistrations<T: Config> = StorageValue<_, Vec<(NetUid, u64)>, ValueQuery>;
 

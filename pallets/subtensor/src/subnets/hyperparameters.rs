@@ -98,21 +98,20 @@ impl<T: Config> Pallet<T> {
     /// Asks for an epoch after the freeze window that this begins.
     pub(crate) fn do_trigger_epoch(origin: OriginFor<T>, netuid: NetUid) -> DispatchResult {
         let by = Self::ensure_subnet_owner(origin.clone(), netuid)?;
+        ensure!(
+            !CommitRevealWeightsEnabled::<T>::get(netuid),
+            Error::<T>::DynamicTempoBlockedByCommitReveal
+        );
+        ensure!(
+            PendingEpochAt::<T>::get(netuid) == 0,
+            Error::<T>::EpochTriggerAlreadyPending
+        );
+        // Without a tempo there are no epochs to ask for.
+        let left = Self::blocks_until_next_epoch(netuid).ok_or(Error::<T>::TempoOutOfBounds)?;
+        let window = u64::from(AdminFreezeWindow::<T>::get());
+        ensure!(left > window, Error::<T>::AutoEpochAlreadyImminent);
         let rule = &rules::TRIGGER_EPOCH;
         Self::obey(origin, rule, netuid, Value::NONE, || {
-            ensure!(
-                !CommitRevealWeightsEnabled::<T>::get(netuid),
-                Error::<T>::DynamicTempoBlockedByCommitReveal
-            );
-            ensure!(
-                PendingEpochAt::<T>::get(netuid) == 0,
-                Error::<T>::EpochTriggerAlreadyPending
-            );
-            let window = u64::from(AdminFreezeWindow::<T>::get());
-            ensure!(
-                Self::blocks_until_next_epoch(netuid).is_none_or(|left| left > window),
-                Error::<T>::AutoEpochAlreadyImminent
-            );
             let fires_at = Self::now().saturating_add(window);
             Self::schedule_epoch(netuid, fires_at);
             Self::deposit_event(Event::EpochTriggered {

@@ -1,13 +1,13 @@
 //! What coldkeys and owners say about themselves and their subnets.
 
-use frame_support::ensure;
+use frame_support::{dispatch::DispatchResultWithPostInfo, ensure};
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use mycelium_types::NetUid;
 use sp_runtime::{AccountId32, DispatchError, DispatchResult};
 
 use crate::{
     ChainIdentityV2, Config, Error, Event, IdentitiesV2, IsNetworkMember, OwnedHotkeys, Pallet,
-    SubnetIdentitiesV3, SubnetIdentityV3, SubnetOwner, measures::SEARCHED_HOTKEYS,
+    SubnetIdentitiesV3, SubnetIdentityV3, WeightInfo, measures,
 };
 
 /// The most bytes of a name, or of something else that is short.
@@ -17,20 +17,19 @@ const SHORT: usize = 256;
 const LONG: usize = 1024;
 
 impl<T: Config> Pallet<T> {
-    /// Sets the identity of a coldkey that has a neuron.
+    /// Sets the identity of a coldkey that has a neuron. What counts is how long that had to be looked for.
     pub(crate) fn do_set_identity(
         origin: OriginFor<T>,
         identity: ChainIdentityV2,
-    ) -> DispatchResult {
+    ) -> DispatchResultWithPostInfo {
         let coldkey = ensure_signed(origin)?;
-        ensure!(
-            Self::has_neuron(&coldkey),
-            Error::<T>::HotKeyNotRegisteredInNetwork
-        );
+        let searched =
+            Self::search_neuron(&coldkey).ok_or(Error::<T>::HotKeyNotRegisteredInNetwork)?;
         ensure!(is_valid(&identity), Error::<T>::InvalidIdentity);
+        let weight = T::WeightInfo::set_identity(measures::bytes(&identity), searched);
         IdentitiesV2::<T>::insert(&coldkey, identity);
         Self::deposit_event(Event::ChainIdentitySet(coldkey));
-        Ok(())
+        Ok(Some(weight).into())
     }
 
     /// Sets the identity of a subnet, for its owner.
@@ -39,9 +38,9 @@ impl<T: Config> Pallet<T> {
         netuid: NetUid,
         identity: SubnetIdentityV3,
     ) -> DispatchResult {
-        let coldkey = ensure_signed(origin)?;
+        ensure_signed(origin.clone())?;
         ensure!(
-            Self::subnet_exists(netuid) && SubnetOwner::<T>::get(netuid) == coldkey,
+            Self::subnet_exists(netuid) && Self::ensure_subnet_owner(origin, netuid).is_ok(),
             Error::<T>::NotSubnetOwner
         );
         Self::ensure_subnet_identity(&identity)?;
@@ -91,15 +90,16 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    /// Whether any of the latest hotkeys of a coldkey has a uid anywhere.
-    fn has_neuron(coldkey: &AccountId32) -> bool {
-        OwnedHotkeys::<T>::get(coldkey)
-            .iter()
-            .rev()
-            .take(usize::from(SEARCHED_HOTKEYS))
-            .any(|hotkey| {
-                IsNetworkMember::<T>::iter_prefix_values(hotkey).any(|is_member| is_member)
-            })
+    /// How many hotkeys of a coldkey had to be looked at to find one that has a uid, if there is any. The
+    /// latest is the likeliest.
+    fn search_neuron(coldkey: &AccountId32) -> Option<u32> {
+        let hotkeys = OwnedHotkeys::<T>::get(coldkey);
+        let has_neuron = |hotkey| {
+            IsNetworkMember::<T>::iter_prefix(hotkey)
+                .any(|(netuid, is_member)| is_member && Self::subnet_exists(netuid))
+        };
+        let found = hotkeys.iter().rev().position(has_neuron)?;
+        u32::try_from(found).ok()?.checked_add(1)
     }
 }
 

@@ -86,7 +86,8 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Erases all that a mechanism stores: a row for each uid, and what was committed and not revealed.
+    /// Erases all that a mechanism stores: a row for each uid, and what was committed and not revealed. With more
+    /// mechanisms there are fewer uids, so the rows are few.
     fn erase_mechanism(index: NetUidStorageIndex) {
         Incentive::<T>::remove(index);
         LastUpdate::<T>::remove(index);

@@ -9,7 +9,6 @@ use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{
     storage::{StoragePrefixedMap, unhashed},
-    traits::Get,
     weights::Weight,
 };
 use mycelium_types::NetUid;
@@ -138,11 +137,7 @@ impl<T: Config> Pallet<T> {
             }
         }
         EpochSchedule::<T>::put(schedule);
-        idle.saturating_add(
-            T::DbWeight::get()
-                .reads_writes(2, 5)
-                .saturating_mul(turns.into()),
-        )
+        idle.saturating_add(T::WeightInfo::epoch_slots(turns))
     }
 
     /// The turn of a subnet.

@@ -19,7 +19,7 @@ mod weights_storage {
     >;
 
     /// Hashes that a neuron has committed and not revealed, by storage index: hash, epoch and block
-    /// of the commit, and a field that is always 0. At most ten.
+    /// of the commit, and a field that is always 0. At most ten, and none without a uid.
     #[pallet::storage]
     pub type WeightCommits<T: Config> = StorageDoubleMap<
         _,

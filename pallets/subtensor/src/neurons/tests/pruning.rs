@@ -1,15 +1,16 @@
 //! Who makes room on a full subnet, and what stays of it.
 
 use frame_support::{assert_noop, assert_ok};
-use mycelium_types::{AlphaBalance, MechId};
-use sp_core::H160;
+use mycelium_types::{AlphaBalance, MechId, NetUidStorageIndex};
+use sp_core::{H160, H256};
+use std::collections::VecDeque;
 
 use super::*;
 use crate::{
     AssociatedEvmAddress, AxonInfo, Axons, Bonds, Consensus, Dividends, Emission, Error,
     ImmuneOwnerUidsLimit, Incentive, IsNetworkMember, Keys, LastUpdate, MechanismCountCurrent,
     NeuronCertificate, NeuronCertificates, Owner, Prometheus, PrometheusInfo, StakeWeight, Uids,
-    ValidatorPermit, ValidatorTrust, Weights,
+    ValidatorPermit, ValidatorTrust, WeightCommits, Weights,
 };
 
 #[test]
@@ -125,6 +126,8 @@ fn pruned_neuron_leaves_nothing_behind() {
             Incentive::<Test>::insert(index, vec![7; 3]);
             Weights::<Test>::insert(index, 1, vec![(2, 5)]);
             Bonds::<Test>::insert(index, 1, vec![(2, 5)]);
+            let commit = (H256::zero(), 1, 1, 0);
+            WeightCommits::<Test>::insert(index, hotkey(1), VecDeque::from([commit]));
         }
         Axons::<Test>::insert(NETUID, hotkey(1), AxonInfo::default());
         let prometheus = PrometheusInfo {
@@ -158,6 +161,7 @@ fn pruned_neuron_leaves_nothing_behind() {
             assert_eq!(LastUpdate::<Test>::get(index)[1], 4);
             assert!(!Weights::<Test>::contains_key(index, 1));
             assert!(!Bonds::<Test>::contains_key(index, 1));
+            assert!(!WeightCommits::<Test>::contains_key(index, hotkey(1)));
         }
     });
 }
@@ -192,6 +196,12 @@ fn weights_of_the_block_of_a_registration_are_dead_too() {
         run_to(11);
         SubtensorModule::renew_last_update(index(), 0);
         assert_eq!(Weights::<Test>::get(index(), 0), [(2, 60)]);
+        // Of every mechanism.
+        let second = NetUidStorageIndex::new(NETUID.to_u16() + 4_096);
+        LastUpdate::<Test>::insert(second, vec![10, 0, 0]);
+        Weights::<Test>::insert(second, 0, vec![(1, 50), (2, 60)]);
+        SubtensorModule::renew_last_update(second, 0);
+        assert_eq!(Weights::<Test>::get(second, 0), [(2, 60)]);
         // Nothing happens to a uid that nobody has.
         SubtensorModule::renew_last_update(index(), 9);
         assert_eq!(LastUpdate::<Test>::get(index()).len(), 3);

@@ -185,6 +185,30 @@ fn first_check_that_fails_names_the_error() {
 }
 
 #[test]
+fn subnets_account_is_nobodys_hotkey_even_where_nobody_may_go() {
+    with_subnet(|| {
+        fill(&[9, 0, 5]);
+        MinNonImmuneUids::<Test>::insert(NETUID, 10);
+        let account_of_subnet = SubtensorModule::subnet_account(NETUID);
+        assert_noop!(
+            SubtensorModule::burned_register(signed(account(2)), NETUID, account_of_subnet),
+            Error::<Test>::CannotUseSystemAccount
+        );
+    });
+}
+
+#[test]
+fn pool_without_alpha_sells_no_place() {
+    with_subnet(|| {
+        SubnetAlphaIn::<Test>::insert(NETUID, AlphaBalance::ZERO);
+        assert_noop!(
+            SubtensorModule::burned_register(signed(account(2)), NETUID, hotkey(1)),
+            Error::<Test>::InsufficientLiquidity
+        );
+    });
+}
+
+#[test]
 fn payer_keeps_what_keeps_the_account_alive() {
     with_subnet(|| {
         let price = SubtensorModule::registration_price(NETUID);

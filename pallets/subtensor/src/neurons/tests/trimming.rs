@@ -1,13 +1,13 @@
 //! Making a subnet smaller.
 
 use frame_support::{assert_noop, assert_ok};
-use mycelium_types::NetUid;
+use mycelium_types::{MechId, NetUid, NetUidStorageIndex};
 use sp_core::H160;
 
 use super::*;
 use crate::{
     AssociatedEvmAddress, AxonInfo, Axons, BlockAtRegistration, Bonds, Emission, Error, Event,
-    Incentive, Keys, LastUpdate, MinAllowedUids, Uids, Weights,
+    Incentive, Keys, LastUpdate, MechanismCountCurrent, MinAllowedUids, Uids, Weights,
 };
 
 /// A subnet of seven neurons that may be trimmed to any size, in block 1.
@@ -66,6 +66,26 @@ fn trim_removes_those_that_earned_least_and_moves_the_others_up() {
             AssociatedEvmAddress::<Test>::iter_prefix(NETUID).collect::<Vec<_>>(),
             [(3, (H160::repeat_byte(5), 1))]
         );
+    });
+}
+
+#[test]
+fn trim_moves_the_rows_of_every_mechanism() {
+    with_seven(|| {
+        let second = NetUidStorageIndex::new(NETUID.to_u16() + 4_096);
+        MechanismCountCurrent::<Test>::insert(NETUID, MechId::new(2));
+        Incentive::<Test>::insert(second, vec![10, 11, 12, 13, 14, 15, 16]);
+        LastUpdate::<Test>::insert(second, vec![20, 21, 22, 23, 24, 25, 26]);
+        Weights::<Test>::insert(second, 5, vec![(6, 60), (2, 61), (3, 62)]);
+        Bonds::<Test>::insert(second, 6, vec![(0, 5), (4, 6), (5, 7)]);
+
+        assert_ok!(SubtensorModule::trim_to(NETUID, 5));
+        assert_eq!(Incentive::<Test>::get(second), [10, 11, 13, 15, 16]);
+        assert_eq!(LastUpdate::<Test>::get(second), [20, 21, 23, 25, 26]);
+        let weights: Vec<_> = Weights::<Test>::iter_prefix(second).collect();
+        assert_eq!(weights, [(3, vec![(4, 60), (2, 62)])]);
+        let bonds: Vec<_> = Bonds::<Test>::iter_prefix(second).collect();
+        assert_eq!(bonds, [(4, vec![(0, 5), (3, 7)])]);
     });
 }
 

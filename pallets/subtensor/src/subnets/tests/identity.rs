@@ -1,13 +1,16 @@
-use frame_support::{assert_noop, assert_ok};
+use frame_support::{
+    assert_noop, assert_ok,
+    dispatch::{DispatchResult, DispatchResultWithPostInfo},
+};
 use mycelium_types::NetUid;
-use sp_runtime::{DispatchResult, traits::BadOrigin};
+use sp_runtime::traits::BadOrigin;
 
 use crate::{
     Error, Event, IdentitiesV2, IsNetworkMember, SubnetIdentitiesV3, SubnetIdentityV3, mock::*,
 };
 
 /// Sets the identity of account 1 to texts of these lengths.
-fn set_identity(lengths: [usize; 7]) -> DispatchResult {
+fn set_identity(lengths: [usize; 7]) -> DispatchResultWithPostInfo {
     let [name, url, github, image, discord, description, additional] =
         lengths.map(|length| vec![b'x'; length]);
     SubtensorModule::set_identity(
