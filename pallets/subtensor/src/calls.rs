@@ -108,8 +108,8 @@ mod calls {
         /// Origin: signed by a coldkey, which will own the hotkey.
         ///
         /// Errors: `RegistrationNotPermittedOnRootSubnet`, `SubnetNotExists`, `SubNetRegistrationDisabled`,
-        /// `HotKeyAlreadyRegisteredInSubNet`, `NotEnoughBalanceToStake`, `NonAssociatedColdKey`,
-        /// `CannotUseSystemAccount`, `NoNeuronIdAvailable`, `InsufficientLiquidity`.
+        /// `HotKeyAlreadyRegisteredInSubNet`, `NotEnoughBalanceToStake`, `NonAssociatedColdKey`, `InvalidValue` for
+        /// one hotkey more than 4,096, `CannotUseSystemAccount`, `NoNeuronIdAvailable`, `InsufficientLiquidity`.
         ///
         /// Events: `NeuronRegistered`.
         #[pallet::call_index(7)]
@@ -165,8 +165,8 @@ mod calls {
         /// subnets as there may be, the one with the lowest moving price is dissolved. The validators of root
         /// become parents of the hotkey, unless they turned that off.
         ///
-        /// Errors: `NonAssociatedColdKey`, `CannotUseSystemAccount`, `SubNetRegistrationDisabled`,
-        /// `NetworkTxRateLimitExceeded`, `SubnetLimitReached`, `CannotAffordLockCost`.
+        /// Errors: `NonAssociatedColdKey`, `InvalidValue` for one hotkey more than 4,096, `CannotUseSystemAccount`,
+        /// `SubNetRegistrationDisabled`, `NetworkTxRateLimitExceeded`, `SubnetLimitReached`, `CannotAffordLockCost`.
         ///
         /// Events: `NetworkAdded`, `NeuronRegistered`, `SetChildren` for each parent; `NetworkRemoved` for the subnet
         /// that made room.
@@ -208,7 +208,7 @@ mod calls {
         ///
         /// Errors: `RootNetworkDoesNotExist`, `TooManyRegistrationsThisBlock`,
         /// `TooManyRegistrationsThisInterval`, `HotKeyAlreadyRegisteredInSubNet`, `NonAssociatedColdKey`,
-        /// `CannotUseSystemAccount`, `StakeTooLowForRoot`.
+        /// `InvalidValue` for one hotkey more than 4,096, `CannotUseSystemAccount`, `StakeTooLowForRoot`.
         ///
         /// Events: `NeuronRegistered`.
         #[pallet::call_index(62)]
@@ -375,7 +375,7 @@ mod calls {
         ///
         /// Origin: signed by a coldkey.
         ///
-        /// Errors: `CannotUseSystemAccount`.
+        /// Errors: `InvalidValue` for one hotkey more than 4,096, `CannotUseSystemAccount`.
         #[pallet::call_index(91)]
         #[pallet::weight(T::WeightInfo::try_associate_hotkey())]
         pub fn try_associate_hotkey(origin: OriginFor<T>, hotkey: T::AccountId) -> DispatchResult {
@@ -604,7 +604,7 @@ mod calls {
         /// Origin: the owner of the subnet.
         ///
         /// Errors: `SubnetNotExists`, `DynamicTempoBlockedByCommitReveal`, `EpochTriggerAlreadyPending`,
-        /// `AutoEpochAlreadyImminent`, `TxRateLimitExceeded`.
+        /// `AutoEpochAlreadyImminent`, `TxRateLimitExceeded`, and `TempoOutOfBounds` where no epochs run.
         ///
         /// Events: `EpochTriggered`.
         #[pallet::call_index(141)]

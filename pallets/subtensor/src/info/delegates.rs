@@ -8,8 +8,8 @@ use sp_runtime::AccountId32;
 
 use super::{networks, read_model};
 use crate::{
-    Config, Delegates, Emission, IsNetworkMember, Owner, Pallet, StakingHotkeys, Tempo,
-    TotalHotkeyAlpha, Uids, ValidatorPermit,
+    Config, Delegates, Emission, Owner, Pallet, StakingHotkeys, Tempo, TotalHotkeyAlpha, Uids,
+    ValidatorPermit,
 };
 
 /// Blocks of a day, as clients count.
@@ -121,9 +121,7 @@ struct Registrations {
 
 impl Registrations {
     fn of<T: Config>(hotkey: &AccountId32) -> Self {
-        let mut netuids: Vec<NetUid> = IsNetworkMember::<T>::iter_prefix(hotkey)
-            .filter_map(|(netuid, is_member)| is_member.then_some(netuid))
-            .collect();
+        let mut netuids: Vec<NetUid> = Pallet::<T>::memberships(hotkey).collect();
         netuids.sort_unstable();
         let mut found = Self::default();
         for netuid in netuids {

@@ -53,15 +53,16 @@ impl<T: Config> Pallet<T> {
         AlphaBalance::checked_sum(positions).unwrap_or(AlphaBalance::MAX)
     }
 
-    /// Everybody who holds a part of the stake behind a hotkey, by rising key, and what on which subnets.
+    /// Everybody who holds a part of the stake behind a hotkey, by rising key, and what on which subnets. One that
+    /// is being cleared is none of them.
     pub(crate) fn holders(hotkey: &AccountId32) -> BTreeMap<AccountId32, Holdings> {
         let mut pools = BTreeMap::new();
         let mut holders = BTreeMap::<AccountId32, Holdings>::new();
         for ((coldkey, netuid), share) in AlphaV2::<T>::iter_prefix((hotkey,)) {
-            let pool: &Pool = pools
-                .entry(netuid)
-                .or_insert_with(|| Self::stake_pool(netuid, hotkey));
-            let worth = pool.worth(share);
+            let pool: &Option<Pool> = pools.entry(netuid).or_insert_with(|| {
+                Self::subnet_exists(netuid).then(|| Self::stake_pool(netuid, hotkey))
+            });
+            let worth = pool.map_or(AlphaBalance::ZERO, |pool| pool.worth(share));
             if !worth.is_zero() {
                 holders.entry(coldkey).or_default().push((netuid, worth));
             }

@@ -6,8 +6,8 @@ use mycelium_types::NetUid;
 use sp_runtime::{AccountId32, DispatchError, DispatchResult};
 
 use crate::{
-    ChainIdentityV2, Config, Error, Event, IdentitiesV2, IsNetworkMember, OwnedHotkeys, Pallet,
-    SubnetIdentitiesV3, SubnetIdentityV3, WeightInfo, measures,
+    ChainIdentityV2, Config, Error, Event, IdentitiesV2, OwnedHotkeys, Pallet, SubnetIdentitiesV3,
+    SubnetIdentityV3, WeightInfo, measures,
 };
 
 /// The most bytes of a name, or of something else that is short.
@@ -94,10 +94,7 @@ impl<T: Config> Pallet<T> {
     /// latest is the likeliest.
     fn search_neuron(coldkey: &AccountId32) -> Option<u32> {
         let hotkeys = OwnedHotkeys::<T>::get(coldkey);
-        let has_neuron = |hotkey| {
-            IsNetworkMember::<T>::iter_prefix(hotkey)
-                .any(|(netuid, is_member)| is_member && Self::subnet_exists(netuid))
-        };
+        let has_neuron = |hotkey| Self::memberships(hotkey).next().is_some();
         let found = hotkeys.iter().rev().position(has_neuron)?;
         u32::try_from(found).ok()?.checked_add(1)
     }

@@ -127,3 +127,28 @@ fn dissolved_subnet_is_gone_at_once() {
         assert_eq!(SubtensorModule::prune_candidate(), None);
     });
 }
+
+#[test]
+fn delegate_has_nothing_on_a_subnet_that_is_being_cleared() {
+    chain(|| {
+        let netuid = found();
+        let [hotkey, coldkey] = [account(11), account(1)];
+        Delegates::<Test>::insert(&hotkey, 1);
+        for number in 0..2_000_u16 {
+            let holder = AccountId32::new(sp_io::hashing::blake2_256(&number.to_le_bytes()));
+            let alpha = AlphaBalance::new(1_000);
+            let staked = SubtensorModule::add_to_position(netuid, &hotkey, &holder, alpha);
+            assert_ok!(staked.map_err(|_| "it can be staked"));
+            SubnetAlphaOut::<Test>::mutate(netuid, |out| {
+                *out = out.checked_add(alpha).expect("it fits");
+            });
+        }
+        let delegate = || DelegateInfo::of::<Test>(hotkey.clone()).expect("it is a delegate");
+        assert_eq!(delegate().registrations, [netuid.into()]);
+        assert_eq!(delegate().nominators.len(), 2_000);
+        assert_ok!(SubtensorModule::dissolve_network(root(), coldkey, netuid));
+        assert!(SubtensorModule::is_dissolving(netuid));
+        assert!(delegate().registrations.is_empty());
+        assert!(delegate().nominators.is_empty());
+    });
+}

@@ -32,6 +32,7 @@ fn nominators_are_told_with_all_their_positions() {
         Delegates::<Test>::insert(hotkey(0), 0);
         // Far beyond the number of networks.
         let far = NetUid::new(300);
+        crate::NetworksAdded::<Test>::insert(far, true);
         stake(far, &hotkey(0), &account(1), 5);
         stake(NETUID, &hotkey(0), &account(1), 7);
         stake(NETUID, &hotkey(0), &account(2), 9);
