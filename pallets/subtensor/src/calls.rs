@@ -172,11 +172,19 @@ mod calls {
         /// that made room.
         #[pallet::call_index(59)]
         #[pallet::weight(
-            T::WeightInfo::register_network(measures::subnets::<T>())
+            T::WeightInfo::register_network(measures::SUBNETS)
                 .saturating_add(measures::dissolution_with_holders::<T::WeightInfo>())
         )]
-        pub fn register_network(origin: OriginFor<T>, hotkey: T::AccountId) -> DispatchResult {
-            Self::do_register_network(origin, &hotkey, None)
+        pub fn register_network(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+        ) -> DispatchResultWithPostInfo {
+            Self::do_register_network(origin, &hotkey, None)?;
+            let weight = T::WeightInfo::register_network(measures::subnets::<T>());
+            Ok(
+                Some(weight.saturating_add(measures::dissolution_with_holders::<T::WeightInfo>()))
+                    .into(),
+            )
         }
 
         /// Dissolves a subnet. The account is ignored.
@@ -358,7 +366,7 @@ mod calls {
         #[pallet::call_index(79)]
         #[pallet::weight(
             T::WeightInfo::register_network_with_identity(
-                measures::subnets::<T>(),
+                measures::SUBNETS,
                 measures::bytes(identity),
             )
             .saturating_add(measures::dissolution_with_holders::<T::WeightInfo>())
@@ -367,8 +375,15 @@ mod calls {
             origin: OriginFor<T>,
             hotkey: T::AccountId,
             identity: Option<SubnetIdentityV3>,
-        ) -> DispatchResult {
-            Self::do_register_network(origin, &hotkey, identity)
+        ) -> DispatchResultWithPostInfo {
+            let bytes = measures::bytes(&identity);
+            Self::do_register_network(origin, &hotkey, identity)?;
+            let subnets = measures::subnets::<T>();
+            let weight = T::WeightInfo::register_network_with_identity(subnets, bytes);
+            Ok(
+                Some(weight.saturating_add(measures::dissolution_with_holders::<T::WeightInfo>()))
+                    .into(),
+            )
         }
 
         /// Makes the caller the owner of a hotkey that nobody owns. Does nothing if somebody does.
@@ -575,9 +590,14 @@ mod calls {
         ///
         /// Events: `TempoSet`.
         #[pallet::call_index(139)]
-        #[pallet::weight(T::WeightInfo::set_tempo(measures::subnets::<T>()))]
-        pub fn set_tempo(origin: OriginFor<T>, netuid: NetUid, tempo: u16) -> DispatchResult {
-            Self::do_set_tempo(origin, netuid, tempo)
+        #[pallet::weight(T::WeightInfo::set_tempo(measures::SUBNETS))]
+        pub fn set_tempo(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            tempo: u16,
+        ) -> DispatchResultWithPostInfo {
+            Self::do_set_tempo(origin, netuid, tempo)?;
+            Ok(Some(T::WeightInfo::set_tempo(measures::subnets::<T>())).into())
         }
 
         /// Sets how long a neuron counts as active after it set weights, in thousandths of the tempo, 1,000
@@ -608,9 +628,10 @@ mod calls {
         ///
         /// Events: `EpochTriggered`.
         #[pallet::call_index(141)]
-        #[pallet::weight(T::WeightInfo::trigger_epoch(measures::subnets::<T>()))]
-        pub fn trigger_epoch(origin: OriginFor<T>, netuid: NetUid) -> DispatchResult {
-            Self::do_trigger_epoch(origin, netuid)
+        #[pallet::weight(T::WeightInfo::trigger_epoch(measures::SUBNETS))]
+        pub fn trigger_epoch(origin: OriginFor<T>, netuid: NetUid) -> DispatchResultWithPostInfo {
+            Self::do_trigger_epoch(origin, netuid)?;
+            Ok(Some(T::WeightInfo::trigger_epoch(measures::subnets::<T>())).into())
         }
     }
 }

@@ -5,7 +5,7 @@ use codec::Encode;
 use frame_support::weights::Weight;
 use mycelium_types::NetUidStorageIndex;
 
-use crate::{Config, Pallet, WeightInfo};
+use crate::{Config, TotalNetworks, WeightInfo};
 
 /// The most neurons of a subnet.
 pub(crate) const NEURONS: u32 = 256;
@@ -16,9 +16,12 @@ pub(crate) const ROOT_NEURONS: u32 = 64;
 /// The most hotkeys of a coldkey. They are one item in storage, which every new one reads and writes.
 pub(crate) const HOTKEYS: u32 = 4_096;
 
-/// How many subnets there are, with one more than now.
+/// The most subnets that root can allow. Calls give back what those cost that are not there.
+pub(crate) const SUBNETS: u32 = NetUidStorageIndex::SUBNETS as u32;
+
+/// How many subnets there are after a call, root among them.
 pub(crate) fn subnets<T: Config>() -> u32 {
-    u32::from(Pallet::<T>::subnet_count()).saturating_add(1)
+    u32::from(TotalNetworks::<T>::get())
 }
 
 /// The most that something costs that depends on the neurons of a subnet and on its mechanisms. Together they are

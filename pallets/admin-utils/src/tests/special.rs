@@ -24,20 +24,22 @@ fn authorities_are_those_whose_keys_are_named() {
 
 #[test]
 fn four_calls_are_operational() {
-    let operational: Vec<_> = samples::all()
-        .iter()
-        .filter(|(_, call)| call.get_dispatch_info().class == DispatchClass::Operational)
-        .map(|(_, call)| name_of(call))
-        .collect();
-    assert_eq!(
-        operational,
-        [
-            "sudo_set_burn_half_life",
-            "sudo_set_burn_increase_mult",
-            "sudo_set_owner_cut_enabled",
-            "sudo_set_owner_cut_auto_lock_enabled",
-        ]
-    );
+    chain(|| {
+        let operational: Vec<_> = samples::all()
+            .iter()
+            .filter(|(_, call)| call.get_dispatch_info().class == DispatchClass::Operational)
+            .map(|(_, call)| name_of(call))
+            .collect();
+        assert_eq!(
+            operational,
+            [
+                "sudo_set_burn_half_life",
+                "sudo_set_burn_increase_mult",
+                "sudo_set_owner_cut_enabled",
+                "sudo_set_owner_cut_auto_lock_enabled",
+            ]
+        );
+    });
 }
 
 #[test]
@@ -73,6 +75,11 @@ fn triggered_epoch_fires_after_the_window_that_it_begins() {
         set_block(last_chance);
         assert_ok!(send(samples::of("trigger_epoch"), owner()));
         assert_eq!(PendingEpochAt::<Test>::get(SUBNET), last_chance + 10);
+        // Who asks again learns why, and not when.
+        assert_eq!(
+            send(samples::of("trigger_epoch"), owner()),
+            Err(CoreError::<Test>::EpochTriggerAlreadyPending.into())
+        );
         assert_eq!(
             send(samples::of("sudo_set_rho"), root()),
             Err(CoreError::<Test>::AdminActionProhibitedDuringWeightsWindow.into())
@@ -83,6 +90,18 @@ fn triggered_epoch_fires_after_the_window_that_it_begins() {
         assert_eq!(
             send(samples::of("trigger_epoch"), owner()),
             Err(CoreError::<Test>::AutoEpochAlreadyImminent.into())
+        );
+    });
+}
+
+#[test]
+fn no_epoch_is_triggered_where_none_run() {
+    chain(|| {
+        pallet_subtensor::Tempo::<Test>::insert(SUBNET, 0);
+        Core::<Test>::restart_epoch_cycle(SUBNET);
+        assert_eq!(
+            send(samples::of("trigger_epoch"), owner()),
+            Err(CoreError::<Test>::TempoOutOfBounds.into())
         );
     });
 }

@@ -1,4 +1,8 @@
-use frame_support::{assert_noop, assert_ok, traits::fungible::Inspect};
+use frame_support::{
+    assert_noop, assert_ok,
+    dispatch::{DispatchResultWithPostInfo, GetDispatchInfo},
+    traits::fungible::Inspect,
+};
 use mycelium_fixed::I96F32;
 use mycelium_types::{AlphaBalance, NetUid, TaoBalance, accounts};
 use sp_runtime::{AccountId32, traits::BadOrigin};
@@ -11,13 +15,13 @@ use crate::{
     RegisteredSubnetCounter, SubnetAlphaIn, SubnetAlphaOut, SubnetEmissionEnabled,
     SubnetIdentitiesV3, SubnetIdentityV3, SubnetLimit, SubnetLocked, SubnetMechanism,
     SubnetMovingPrice, SubnetOwner, SubnetOwnerHotkey, SubnetTAO, SubtokenEnabled, Tempo,
-    TotalNetworks, TotalStake, Uids, Yuma3On, mock::*,
+    TotalNetworks, TotalStake, Uids, WeightInfo, Yuma3On, mock::*,
 };
 
 const NETUID: NetUid = NetUid::new(1);
 const COST: u64 = 1_000_000_000_000;
 
-fn register(owner: u8, hotkey: u8) -> sp_runtime::DispatchResult {
+fn register(owner: u8, hotkey: u8) -> DispatchResultWithPostInfo {
     SubtensorModule::register_network(signed(owner), account(hotkey))
 }
 
@@ -257,5 +261,20 @@ fn identity_is_stored_with_the_subnet() {
         NetworkRateLimit::<Test>::put(0);
         assert_ok!(with(None));
         assert_eq!(SubnetIdentitiesV3::<Test>::get(NetUid::new(2)), None);
+    });
+}
+
+#[test]
+fn founder_pays_for_the_subnets_that_there_are() {
+    chain(|| {
+        let hotkey = account(11);
+        let call = crate::Call::<Test>::register_network { hotkey };
+        let most = call.get_dispatch_info().call_weight;
+        let done = register(1, 11).expect("it is possible");
+        let weight = done.actual_weight.expect("it is told");
+        // Root, and the new one.
+        let of_two = <() as WeightInfo>::register_network(2);
+        assert!(weight.all_gte(of_two));
+        assert!(weight.ref_time() < most.ref_time(), "{weight} {most}");
     });
 }

@@ -143,7 +143,8 @@ fn state_root() -> Vec<u8> {
 fn dispatch(step: Step) -> DispatchResult {
     match step {
         Step::Found { owner, hotkey } => {
-            SubtensorModule::register_network(signed(owner), account(hotkey))?;
+            SubtensorModule::register_network(signed(owner), account(hotkey))
+                .map_err(|failure| failure.error)?;
             SubtensorModule::subnets().into_iter().for_each(make_small);
             Ok(())
         }
@@ -188,6 +189,8 @@ fn dispatch(step: Step) -> DispatchResult {
         Step::Trigger { netuid } => {
             let netuid = NetUid::new(netuid);
             SubtensorModule::trigger_epoch(owner_of(netuid), netuid)
+                .map(|_| ())
+                .map_err(|failure| failure.error)
         }
         Step::Dissolve { netuid } => {
             SubtensorModule::root_dissolve_network(root(), NetUid::new(netuid))
