@@ -1,5 +1,7 @@
 //! RPC methods that the stock service does not bring, and the shape of subscription ids.
 
+mod queries;
+
 use crate::client::Core;
 use futures::channel::mpsc;
 use jsonrpsee::{
@@ -9,14 +11,16 @@ use jsonrpsee::{
 };
 use mycelium_runtime::Hash;
 use pallet_transaction_payment_rpc::{TransactionPayment, TransactionPaymentApiServer};
+use sc_client_api::{CallExecutor, ExecutorProvider};
 use sc_consensus_manual_seal::{
     EngineCommand,
     rpc::{ManualSeal, ManualSealApiServer},
 };
 use sc_service::config::RpcSubscriptionIdProvider;
+use sp_core::traits::CallContext;
 use substrate_frame_rpc_system::{System, SystemApiServer};
 
-/// Builds the methods: nonces, dry runs, fees, and on a sealed chain its `engine`.
+/// Builds the methods: nonces, dry runs, fees, questions to the runtime, and on a sealed chain its `engine`.
 pub(crate) fn create(
     core: &Core,
     engine: Option<mpsc::Sender<EngineCommand<Hash>>>,
@@ -24,6 +28,15 @@ pub(crate) fn create(
     let mut module = RpcModule::new(());
     module.merge(System::new(core.client.clone(), core.pool.clone()).into_rpc())?;
     module.merge(TransactionPayment::new(core.client.clone()).into_rpc())?;
+    let client = core.client.clone();
+    let ask = move |at: Option<Hash>, method: &str, arguments: &[u8]| {
+        let at = at.unwrap_or_else(|| client.chain_info().best_hash);
+        client
+            .executor()
+            .call(at, method, arguments, CallContext::Offchain)
+            .map_err(|error| error.to_string())
+    };
+    module.merge(queries::methods(ask)?)?;
     if let Some(engine) = engine {
         module.merge(ManualSeal::new(engine).into_rpc())?;
     }
