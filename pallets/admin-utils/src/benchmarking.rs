@@ -89,13 +89,18 @@ fn owner_of_full<T: Config>() -> Origin<T> {
     owner_of::<T>(FULL)
 }
 
-fn owner_of_two_mechanisms<T: Config>() -> Origin<T> {
-    let half = FULL / 2;
-    let origin = owner_of::<T>(half)?;
+/// As many mechanisms as a subnet can have, with as many neurons as that leaves.
+fn owner_of_all_mechanisms<T: Config>() -> Origin<T> {
+    let most = NetUidStorageIndex::MECHANISMS;
+    let neurons = FULL / u16::from(most);
+    let origin = owner_of::<T>(neurons)?;
     let netuid = subnet::<T>()?;
-    subtensor::MaxAllowedUids::<T>::insert(netuid, half);
-    Core::<T>::set_mechanism_count(netuid, MechId::new(2))?;
-    fill_rows::<T>(netuid, 1, half)?;
+    subtensor::MaxAllowedUids::<T>::insert(netuid, neurons);
+    subtensor::MaxMechanismCount::<T>::put(MechId::new(most));
+    Core::<T>::set_mechanism_count(netuid, MechId::new(most))?;
+    for mechanism in 1..most {
+        fill_rows::<T>(netuid, mechanism, neurons)?;
+    }
     Ok(origin)
 }
 
@@ -106,6 +111,20 @@ fn root<T: Config>() -> Origin<T> {
 fn root_over_subnet<T: Config>() -> Origin<T> {
     owner::<T>()?;
     root::<T>()
+}
+
+/// The clock knows as many subnets as there can be.
+fn root_over_clock<T: Config>() -> Origin<T> {
+    let root = root_over_subnet::<T>()?;
+    subtensor::EpochSchedule::<T>::mutate(|schedule| {
+        let slot = schedule.values().next().copied();
+        for netuid in 0..NetUidStorageIndex::SUBNETS {
+            if let Some(slot) = slot {
+                schedule.entry(NetUid::new(netuid)).or_insert(slot);
+            }
+        }
+    });
+    Ok(root)
 }
 
 fn root_of_full<T: Config>() -> Origin<T> {
@@ -204,7 +223,7 @@ benchmark_calls! {
     sudo_set_max_registrations_per_block: root_over_subnet => (subnet::<T>()?, 3);
     sudo_set_subnet_owner_cut: root => (3);
     sudo_set_network_rate_limit: root => (3);
-    sudo_set_tempo: root_over_subnet => (subnet::<T>()?, 3);
+    sudo_set_tempo: root_over_clock => (subnet::<T>()?, 3);
     sudo_set_network_immunity_period: root => (3);
     sudo_set_network_min_lock_cost: root => (TaoBalance::new(300_000_000));
     sudo_set_subnet_limit: root => (3);
@@ -236,8 +255,8 @@ benchmark_calls! {
     sudo_set_ck_burn: root => (3);
     sudo_set_admin_freeze_window: root => (3);
     sudo_set_owner_hparam_rate_limit: root => (3);
-    sudo_set_mechanism_count: owner_of_two_mechanisms => (subnet::<T>()?, MechId::new(1));
-    sudo_set_mechanism_emission_split: owner_of_two_mechanisms => (subnet::<T>()?, Some(vec![32_768, 32_767]));
+    sudo_set_mechanism_count: owner_of_all_mechanisms => (subnet::<T>()?, MechId::new(1));
+    sudo_set_mechanism_emission_split: owner_of_all_mechanisms => (subnet::<T>()?, Some(vec![32_768, 32_767]));
     sudo_trim_to_max_allowed_uids: owner_of_full => (subnet::<T>()?, 64);
     sudo_set_min_allowed_uids: root_of_full => (subnet::<T>()?, 32);
     sudo_set_recycle_or_burn: owner => (subnet::<T>()?, RecycleOrBurnEnum::Recycle);

@@ -7,7 +7,6 @@ mod setup;
 use alloc::{vec, vec::Vec};
 
 use frame_benchmarking::v2::*;
-use frame_support::traits::Get;
 use frame_system::{RawOrigin, pallet_prelude::BlockNumberFor};
 use mycelium_digests::Work;
 use mycelium_fixed::I96F32;

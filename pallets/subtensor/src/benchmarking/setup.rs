@@ -14,8 +14,8 @@ use crate::{
     ImmunityPeriod, IsNetworkMember, LastRateLimitedBlock, MaxAllowedUids, MechanismCountCurrent,
     MinAllowedUids, MinNonImmuneUids, NetworkLastLockCost, NetworkMinLockCost, NetworkRateLimit,
     NeuronCertificate, NeuronCertificates, OwnedHotkeys, Pallet, Prometheus, PrometheusInfo,
-    RateLimitKey, RecentWork, StakeThreshold, SubnetAlphaOut, SubnetLimit, SubnetOwnerHotkey,
-    SubnetworkN, TotalHotkeyAlpha, UsedWork, Weights,
+    RateLimitKey, RecentWork, StakeThreshold, StakingHotkeys, SubnetAlphaOut, SubnetLimit,
+    SubnetOwnerHotkey, SubnetworkN, TotalHotkeyAlpha, UsedWork, Weights,
     measures::{HOTKEYS, ROOT_NEURONS},
 };
 
