@@ -1,17 +1,19 @@
 //! The wire: each call in index order, which hands its row of the table and the value on.
+//!
+//! FRAME wants all calls of a pallet in one block, so this file is as long as there are calls: each has its
+//! docs, its index, its arguments, and one expression. What they have in common is in `apply`.
 
 use frame_support::pallet_macros::pallet_section;
 
 /// The calls.
 #[pallet_section]
 mod calls {
-    #[pallet::call]
+    #[pallet::call(weight(<T as Config>::WeightInfo))]
     impl<T: Config> Pallet<T> {
         /// Makes the owners of these Aura keys the authorities, from the second session end on.
         ///
         /// Origin: root.
         #[pallet::call_index(0)]
-        #[pallet::weight(<T as Config>::WeightInfo::swap_authorities())]
         pub fn swap_authorities(
             origin: OriginFor<T>,
             new_authorities: BoundedVec<T::AuthorityId, T::MaxAuthorities>,
@@ -29,7 +31,6 @@ mod calls {
         ///
         /// Origin: root. Emits `MaxDelegateTakeSet`.
         #[pallet::call_index(1)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_default_take())]
         pub fn sudo_set_default_take(origin: OriginFor<T>, default_take: u16) -> DispatchResult {
             Self::set::<subtensor::MaxDelegateTake<T>, _>(
                 origin,
@@ -43,7 +44,6 @@ mod calls {
         ///
         /// Origin: root. Emits `TxRateLimitSet`.
         #[pallet::call_index(2)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_tx_rate_limit())]
         pub fn sudo_set_tx_rate_limit(origin: OriginFor<T>, tx_rate_limit: u64) -> DispatchResult {
             Self::set::<subtensor::TxRateLimit<T>, _>(
                 origin,
@@ -59,7 +59,6 @@ mod calls {
         /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`. Emits
         /// `ServingRateLimitSet`.
         #[pallet::call_index(3)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_serving_rate_limit())]
         pub fn sudo_set_serving_rate_limit(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -74,12 +73,11 @@ mod calls {
             )
         }
 
-        /// Sets the least difficulty of work.
+        /// Sets the least difficulty of work. It has no effect: nothing adjusts the difficulty.
         ///
         /// Origin: root. Errors: `SubnetDoesNotExist`, `AdminActionProhibitedDuringWeightsWindow`.
         /// Emits `MinDifficultySet`.
         #[pallet::call_index(4)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_min_difficulty())]
         pub fn sudo_set_min_difficulty(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -94,13 +92,12 @@ mod calls {
             )
         }
 
-        /// Sets the greatest difficulty of work.
+        /// Sets the greatest difficulty of work. It has no effect: nothing adjusts the difficulty.
         ///
         /// Origin: the owner of the subnet, or root. Errors: `SubnetDoesNotExist`,
         /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`. Emits
         /// `MaxDifficultySet`.
         #[pallet::call_index(5)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_max_difficulty())]
         pub fn sudo_set_max_difficulty(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -121,7 +118,6 @@ mod calls {
         /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`. Emits
         /// `WeightsVersionKeySet`.
         #[pallet::call_index(6)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_weights_version_key())]
         pub fn sudo_set_weights_version_key(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -140,7 +136,6 @@ mod calls {
         ///
         /// Origin: root. Errors: `SubnetDoesNotExist`. Emits `WeightsSetRateLimitSet`.
         #[pallet::call_index(7)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_weights_set_rate_limit())]
         pub fn sudo_set_weights_set_rate_limit(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -159,7 +154,6 @@ mod calls {
         ///
         /// Origin: root. Errors: `SubnetDoesNotExist`. Emits `AdjustmentIntervalSet`.
         #[pallet::call_index(8)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_adjustment_interval())]
         pub fn sudo_set_adjustment_interval(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -174,13 +168,13 @@ mod calls {
             )
         }
 
-        /// Sets how slowly the price of registrations once followed the demand.
+        /// Sets how slowly the price of registrations once followed the demand. It has no effect: the
+        /// price rises with each registration.
         ///
         /// Origin: the owner of the subnet, or root. Errors: `SubnetDoesNotExist`,
         /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`. Emits
         /// `AdjustmentAlphaSet`.
         #[pallet::call_index(9)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_adjustment_alpha())]
         pub fn sudo_set_adjustment_alpha(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -201,7 +195,6 @@ mod calls {
         /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`. Emits
         /// `ImmunityPeriodSet`.
         #[pallet::call_index(13)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_immunity_period())]
         pub fn sudo_set_immunity_period(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -222,7 +215,6 @@ mod calls {
         /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`. Emits
         /// `MinAllowedWeightSet`.
         #[pallet::call_index(14)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_min_allowed_weights())]
         pub fn sudo_set_min_allowed_weights(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -245,7 +237,6 @@ mod calls {
         /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`. Emits
         /// `MaxAllowedUidsSet`.
         #[pallet::call_index(15)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_max_allowed_uids())]
         pub fn sudo_set_max_allowed_uids(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -264,7 +255,6 @@ mod calls {
         ///
         /// Origin: root. Errors: `SubnetDoesNotExist`. Emits `KappaSet`.
         #[pallet::call_index(16)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_kappa())]
         pub fn sudo_set_kappa(origin: OriginFor<T>, netuid: NetUid, kappa: u16) -> DispatchResult {
             Self::set_on::<subtensor::Kappa<T>, _>(
                 origin,
@@ -275,23 +265,22 @@ mod calls {
             )
         }
 
-        /// Sets how sharp consensus is.
+        /// Sets the steepness of trust. It has no effect: the epoch does not read it.
         ///
         /// Origin: the owner of the subnet, or root. Errors: `SubnetDoesNotExist`,
         /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`.
         #[pallet::call_index(17)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_rho())]
         pub fn sudo_set_rho(origin: OriginFor<T>, netuid: NetUid, rho: u16) -> DispatchResult {
             Self::set_on::<subtensor::Rho<T>, _>(origin, &rules::RHO, netuid, rho, None)
         }
 
-        /// Sets the blocks for which a neuron once counted as active.
+        /// Sets the blocks for which a neuron once counted as active. It has no effect:
+        /// `set_activity_cutoff_factor` took its place.
         ///
         /// Origin: the owner of the subnet, or root. Errors: `SubnetDoesNotExist`,
         /// `ActivityCutoffTooLow`, `AdminActionProhibitedDuringWeightsWindow`,
         /// `TxRateLimitExceeded`. Emits `ActivityCutoffSet`.
         #[pallet::call_index(18)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_activity_cutoff())]
         pub fn sudo_set_activity_cutoff(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -310,7 +299,6 @@ mod calls {
         ///
         /// Origin: root. Errors: `SubnetDoesNotExist`. Emits `RegistrationAllowed`.
         #[pallet::call_index(19)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_network_registration_allowed())]
         pub fn sudo_set_network_registration_allowed(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -331,7 +319,6 @@ mod calls {
         /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`. Emits
         /// `PowRegistrationAllowed`.
         #[pallet::call_index(20)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_network_pow_registration_allowed())]
         pub fn sudo_set_network_pow_registration_allowed(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -351,7 +338,6 @@ mod calls {
         /// Origin: root. Errors: `SubnetDoesNotExist`, `AdminActionProhibitedDuringWeightsWindow`.
         /// Emits `RegistrationPerIntervalSet`.
         #[pallet::call_index(21)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_target_registrations_per_interval())]
         pub fn sudo_set_target_registrations_per_interval(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -372,18 +358,18 @@ mod calls {
         /// `ValueNotInBounds`, `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`.
         /// Emits `MinBurnSet`.
         #[pallet::call_index(22)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_min_burn())]
         pub fn sudo_set_min_burn(
             origin: OriginFor<T>,
             netuid: NetUid,
             min_burn: TaoBalance,
         ) -> DispatchResult {
-            Self::apply(origin, &rules::MIN_BURN, netuid, min_burn.into(), || {
-                let event = subtensor::Event::MinBurnSet;
-                Core::<T>::write::<subtensor::MinBurn<T>, _>(netuid, min_burn, Some(event));
-                Core::<T>::price_terms_changed(netuid);
-                Ok(())
-            })
+            Self::set_price_term::<subtensor::MinBurn<T>, _, _>(
+                origin,
+                &rules::MIN_BURN,
+                netuid,
+                min_burn,
+                subtensor::Event::<T>::MinBurnSet,
+            )
         }
 
         /// Sets the greatest price of a registration.
@@ -392,18 +378,18 @@ mod calls {
         /// `ValueNotInBounds`, `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`.
         /// Emits `MaxBurnSet`.
         #[pallet::call_index(23)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_max_burn())]
         pub fn sudo_set_max_burn(
             origin: OriginFor<T>,
             netuid: NetUid,
             max_burn: TaoBalance,
         ) -> DispatchResult {
-            Self::apply(origin, &rules::MAX_BURN, netuid, max_burn.into(), || {
-                let event = subtensor::Event::MaxBurnSet;
-                Core::<T>::write::<subtensor::MaxBurn<T>, _>(netuid, max_burn, Some(event));
-                Core::<T>::price_terms_changed(netuid);
-                Ok(())
-            })
+            Self::set_price_term::<subtensor::MaxBurn<T>, _, _>(
+                origin,
+                &rules::MAX_BURN,
+                netuid,
+                max_burn,
+                subtensor::Event::<T>::MaxBurnSet,
+            )
         }
 
         /// Sets the difficulty of work.
@@ -411,7 +397,6 @@ mod calls {
         /// Origin: root. Errors: `SubnetDoesNotExist`, `AdminActionProhibitedDuringWeightsWindow`.
         /// Emits `DifficultySet`.
         #[pallet::call_index(24)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_difficulty())]
         pub fn sudo_set_difficulty(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -431,7 +416,6 @@ mod calls {
         /// Origin: root. Errors: `SubnetDoesNotExist`, `MaxValidatorsLargerThanMaxUIds`,
         /// `AdminActionProhibitedDuringWeightsWindow`. Emits `MaxAllowedValidatorsSet`.
         #[pallet::call_index(25)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_max_allowed_validators())]
         pub fn sudo_set_max_allowed_validators(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -452,7 +436,6 @@ mod calls {
         /// `BondsMovingAverageMaxReached`, `AdminActionProhibitedDuringWeightsWindow`,
         /// `TxRateLimitExceeded`. Emits `BondsMovingAverageSet`.
         #[pallet::call_index(26)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_bonds_moving_average())]
         pub fn sudo_set_bonds_moving_average(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -472,7 +455,6 @@ mod calls {
         /// Origin: root. Errors: `SubnetDoesNotExist`, `AdminActionProhibitedDuringWeightsWindow`.
         /// Emits `MaxRegistrationsPerBlockSet`.
         #[pallet::call_index(27)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_max_registrations_per_block())]
         pub fn sudo_set_max_registrations_per_block(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -491,7 +473,6 @@ mod calls {
         ///
         /// Origin: root. Emits `SubnetOwnerCutSet`.
         #[pallet::call_index(28)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_subnet_owner_cut())]
         pub fn sudo_set_subnet_owner_cut(
             origin: OriginFor<T>,
             subnet_owner_cut: u16,
@@ -508,7 +489,6 @@ mod calls {
         ///
         /// Origin: root. Emits `NetworkRateLimitSet`.
         #[pallet::call_index(29)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_network_rate_limit())]
         pub fn sudo_set_network_rate_limit(
             origin: OriginFor<T>,
             rate_limit: u64,
@@ -527,7 +507,6 @@ mod calls {
         /// Origin: root. Errors: `SubnetDoesNotExist`, `AdminActionProhibitedDuringWeightsWindow`.
         /// Emits `TempoSet`.
         #[pallet::call_index(30)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_tempo())]
         pub fn sudo_set_tempo(origin: OriginFor<T>, netuid: NetUid, tempo: u16) -> DispatchResult {
             Self::apply(origin, &rules::TEMPO, netuid, tempo.into(), || {
                 Core::<T>::set_tempo_of(netuid, tempo);
@@ -539,7 +518,6 @@ mod calls {
         ///
         /// Origin: none will do. Errors: `Deprecated`.
         #[pallet::call_index(33)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_total_issuance())]
         pub fn sudo_set_total_issuance(
             _origin: OriginFor<T>,
             _total_issuance: TaoBalance,
@@ -551,7 +529,6 @@ mod calls {
         ///
         /// Origin: root. Emits `NetworkImmunityPeriodSet`.
         #[pallet::call_index(35)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_network_immunity_period())]
         pub fn sudo_set_network_immunity_period(
             origin: OriginFor<T>,
             immunity_period: u64,
@@ -568,7 +545,6 @@ mod calls {
         ///
         /// Origin: root. Emits `NetworkMinLockCostSet`.
         #[pallet::call_index(36)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_network_min_lock_cost())]
         pub fn sudo_set_network_min_lock_cost(
             origin: OriginFor<T>,
             lock_cost: TaoBalance,
@@ -585,7 +561,6 @@ mod calls {
         ///
         /// Origin: root. Emits `SubnetLimitSet`.
         #[pallet::call_index(37)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_subnet_limit())]
         pub fn sudo_set_subnet_limit(origin: OriginFor<T>, max_subnets: u16) -> DispatchResult {
             Self::set::<subtensor::SubnetLimit<T>, _>(
                 origin,
@@ -599,7 +574,6 @@ mod calls {
         ///
         /// Origin: root. Emits `NetworkLockCostReductionIntervalSet`.
         #[pallet::call_index(38)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_lock_reduction_interval())]
         pub fn sudo_set_lock_reduction_interval(
             origin: OriginFor<T>,
             interval: u64,
@@ -616,7 +590,6 @@ mod calls {
         ///
         /// Origin: root. Errors: `SubnetDoesNotExist`. Emits `RAORecycledForRegistrationSet`.
         #[pallet::call_index(39)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_rao_recycled())]
         pub fn sudo_set_rao_recycled(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -635,7 +608,6 @@ mod calls {
         ///
         /// Origin: root. Emits `StakeThresholdSet`.
         #[pallet::call_index(42)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_stake_threshold())]
         pub fn sudo_set_stake_threshold(origin: OriginFor<T>, min_stake: u64) -> DispatchResult {
             Self::set::<subtensor::StakeThreshold<T>, _>(
                 origin,
@@ -649,7 +621,6 @@ mod calls {
         ///
         /// Origin: root.
         #[pallet::call_index(43)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_nominator_min_required_stake())]
         pub fn sudo_set_nominator_min_required_stake(
             origin: OriginFor<T>,
             min_stake: u64,
@@ -666,7 +637,6 @@ mod calls {
         ///
         /// Origin: root. Emits `TxDelegateTakeRateLimitSet`.
         #[pallet::call_index(45)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_tx_delegate_take_rate_limit())]
         pub fn sudo_set_tx_delegate_take_rate_limit(
             origin: OriginFor<T>,
             tx_rate_limit: u64,
@@ -683,7 +653,6 @@ mod calls {
         ///
         /// Origin: root. Emits `MinDelegateTakeSet`.
         #[pallet::call_index(46)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_min_delegate_take())]
         pub fn sudo_set_min_delegate_take(origin: OriginFor<T>, take: u16) -> DispatchResult {
             Self::set::<subtensor::MinDelegateTake<T>, _>(
                 origin,
@@ -699,7 +668,6 @@ mod calls {
         /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`. Emits
         /// `CommitRevealEnabled`.
         #[pallet::call_index(49)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_commit_reveal_weights_enabled())]
         pub fn sudo_set_commit_reveal_weights_enabled(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -719,7 +687,6 @@ mod calls {
         /// Origin: the owner of the subnet, or root. Errors: `SubnetDoesNotExist`,
         /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`.
         #[pallet::call_index(50)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_liquid_alpha_enabled())]
         pub fn sudo_set_liquid_alpha_enabled(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -740,7 +707,6 @@ mod calls {
         /// `LiquidAlphaDisabled`, `AlphaHighTooLow`, `AlphaLowOutOfRange`,
         /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`.
         #[pallet::call_index(51)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_alpha_values())]
         pub fn sudo_set_alpha_values(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -757,28 +723,19 @@ mod calls {
             )
         }
 
-        /// Sets a delay of dissolutions that nothing has.
+        /// Has no effect: dissolutions are not scheduled.
         ///
         /// Origin: root. Emits `DissolveNetworkScheduleDurationSet`.
         #[pallet::call_index(55)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_dissolve_network_schedule_duration())]
         pub fn sudo_set_dissolve_network_schedule_duration(
             origin: OriginFor<T>,
             duration: BlockNumberFor<T>,
         ) -> DispatchResult {
-            Self::apply(
+            Self::set_blocks::<subtensor::DissolveNetworkScheduleDuration<T>>(
                 origin,
                 &rules::DISSOLVE_SCHEDULE_DURATION,
-                NetUid::ROOT,
-                Value::NONE,
-                || {
-                    let event = subtensor::Event::DissolveNetworkScheduleDurationSet;
-                    Core::<T>::write_global::<subtensor::DissolveNetworkScheduleDuration<T>, _>(
-                        duration,
-                        Some(event),
-                    );
-                    Ok(())
-                },
+                duration,
+                subtensor::Event::DissolveNetworkScheduleDurationSet,
             )
         }
 
@@ -789,7 +746,6 @@ mod calls {
         /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`. Emits
         /// `CommitRevealPeriodsSet`.
         #[pallet::call_index(57)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_commit_reveal_weights_interval())]
         pub fn sudo_set_commit_reveal_weights_interval(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -808,25 +764,14 @@ mod calls {
         ///
         /// Origin: root.
         #[pallet::call_index(58)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_evm_chain_id())]
         pub fn sudo_set_evm_chain_id(origin: OriginFor<T>, chain_id: u64) -> DispatchResult {
-            Self::apply(
-                origin,
-                &rules::EVM_CHAIN_ID,
-                NetUid::ROOT,
-                chain_id.into(),
-                || {
-                    EvmChainId::<T>::put(chain_id);
-                    Ok(())
-                },
-            )
+            Self::set::<EvmChainId<T>, _>(origin, &rules::EVM_CHAIN_ID, chain_id, None)
         }
 
         /// Refuses: finality keys change with the session alone, so that light clients can follow.
         ///
         /// Origin: root. Errors: `Deprecated`.
         #[pallet::call_index(59)]
-        #[pallet::weight(<T as Config>::WeightInfo::schedule_grandpa_change())]
         pub fn schedule_grandpa_change(
             origin: OriginFor<T>,
             _next_authorities: AuthorityList,
@@ -848,7 +793,6 @@ mod calls {
         /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`. Emits
         /// `BondsPenaltySet`.
         #[pallet::call_index(60)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_bonds_penalty())]
         pub fn sudo_set_bonds_penalty(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -869,7 +813,6 @@ mod calls {
         /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`. Emits
         /// `TransferToggle`.
         #[pallet::call_index(61)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_toggle_transfer())]
         pub fn sudo_set_toggle_transfer(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -888,7 +831,6 @@ mod calls {
         ///
         /// Origin: root. Emits `PrecompileUpdated`.
         #[pallet::call_index(62)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_toggle_evm_precompile())]
         pub fn sudo_toggle_evm_precompile(
             origin: OriginFor<T>,
             precompile_id: PrecompileEnum,
@@ -914,7 +856,6 @@ mod calls {
         ///
         /// Origin: root.
         #[pallet::call_index(63)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_subnet_moving_alpha())]
         pub fn sudo_set_subnet_moving_alpha(origin: OriginFor<T>, alpha: I96F32) -> DispatchResult {
             Self::set::<subtensor::SubnetMovingAlpha<T>, _>(
                 origin,
@@ -929,29 +870,19 @@ mod calls {
         /// Origin: the owner of the subnet, or root. Errors: `SubnetNotExists`,
         /// `TxRateLimitExceeded`. Emits `SubnetOwnerHotkeySet`.
         #[pallet::call_index(64)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_subnet_owner_hotkey())]
         pub fn sudo_set_subnet_owner_hotkey(
             origin: OriginFor<T>,
             netuid: NetUid,
             hotkey: T::AccountId,
         ) -> DispatchResult {
-            Self::apply(
-                origin,
-                &rules::SUBNET_OWNER_HOTKEY,
-                netuid,
-                Value::NONE,
-                || {
-                    Core::<T>::set_owner_hotkey(netuid, hotkey);
-                    Ok(())
-                },
-            )
+            Self::set_owner_hotkey(origin, &rules::SUBNET_OWNER_HOTKEY, netuid, hotkey)
         }
 
-        /// Sets the blocks in which the moving price covers half of its way.
+        /// Sets the age, in blocks, at which a subnet's moving price follows the price half as fast as it
+        /// ever will.
         ///
         /// Origin: root. Errors: `SubnetDoesNotExist`.
         #[pallet::call_index(65)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_ema_price_halving_period())]
         pub fn sudo_set_ema_price_halving_period(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -970,7 +901,6 @@ mod calls {
         ///
         /// Origin: root. Errors: `SubnetDoesNotExist`, `AdminActionProhibitedDuringWeightsWindow`.
         #[pallet::call_index(66)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_subtoken_enabled())]
         pub fn sudo_set_subtoken_enabled(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -990,16 +920,12 @@ mod calls {
         /// Origin: the owner of the subnet, or root. Errors: `SubnetNotExists`,
         /// `TxRateLimitExceeded`. Emits `SubnetOwnerHotkeySet`.
         #[pallet::call_index(67)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_sn_owner_hotkey())]
         pub fn sudo_set_sn_owner_hotkey(
             origin: OriginFor<T>,
             netuid: NetUid,
             hotkey: T::AccountId,
         ) -> DispatchResult {
-            Self::apply(origin, &rules::SN_OWNER_HOTKEY, netuid, Value::NONE, || {
-                Core::<T>::set_owner_hotkey(netuid, hotkey);
-                Ok(())
-            })
+            Self::set_owner_hotkey(origin, &rules::SN_OWNER_HOTKEY, netuid, hotkey)
         }
 
         /// Sets how steeply the pace of bonds answers to consensus.
@@ -1008,7 +934,6 @@ mod calls {
         /// `NegativeSigmoidSteepness`, `AdminActionProhibitedDuringWeightsWindow`,
         /// `TxRateLimitExceeded`.
         #[pallet::call_index(68)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_alpha_sigmoid_steepness())]
         pub fn sudo_set_alpha_sigmoid_steepness(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -1029,22 +954,17 @@ mod calls {
         /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`. Emits
         /// `Yuma3EnableToggled`.
         #[pallet::call_index(69)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_yuma3_enabled())]
         pub fn sudo_set_yuma3_enabled(
             origin: OriginFor<T>,
             netuid: NetUid,
             enabled: bool,
         ) -> DispatchResult {
-            Self::apply(
+            Self::toggle::<subtensor::Yuma3On<T>>(
                 origin,
                 &rules::YUMA3_ENABLED,
                 netuid,
-                enabled.into(),
-                || {
-                    subtensor::Yuma3On::<T>::insert(netuid, enabled);
-                    Self::deposit_event(Event::Yuma3EnableToggled { netuid, enabled });
-                    Ok(())
-                },
+                enabled,
+                |netuid, enabled| Event::Yuma3EnableToggled { netuid, enabled },
             )
         }
 
@@ -1054,22 +974,17 @@ mod calls {
         /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`. Emits
         /// `BondsResetToggled`.
         #[pallet::call_index(70)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_bonds_reset_enabled())]
         pub fn sudo_set_bonds_reset_enabled(
             origin: OriginFor<T>,
             netuid: NetUid,
             enabled: bool,
         ) -> DispatchResult {
-            Self::apply(
+            Self::toggle::<subtensor::BondsResetOn<T>>(
                 origin,
                 &rules::BONDS_RESET_ENABLED,
                 netuid,
-                enabled.into(),
-                || {
-                    subtensor::BondsResetOn::<T>::insert(netuid, enabled);
-                    Self::deposit_event(Event::BondsResetToggled { netuid, enabled });
-                    Ok(())
-                },
+                enabled,
+                |netuid, enabled| Event::BondsResetToggled { netuid, enabled },
             )
         }
 
@@ -1077,7 +992,6 @@ mod calls {
         ///
         /// Origin: root. Emits `CommitRevealVersionSet`.
         #[pallet::call_index(71)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_commit_reveal_version())]
         pub fn sudo_set_commit_reveal_version(
             origin: OriginFor<T>,
             version: u16,
@@ -1095,7 +1009,6 @@ mod calls {
         /// Origin: the owner of the subnet, or root. Errors: `SubnetDoesNotExist`, `InvalidValue`,
         /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`.
         #[pallet::call_index(72)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_owner_immune_neuron_limit())]
         pub fn sudo_set_owner_immune_neuron_limit(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -1114,7 +1027,6 @@ mod calls {
         ///
         /// Origin: root.
         #[pallet::call_index(73)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_ck_burn())]
         pub fn sudo_set_ck_burn(origin: OriginFor<T>, burn: u64) -> DispatchResult {
             Self::set::<subtensor::CKBurn<T>, _>(origin, &rules::CK_BURN, burn, None)
         }
@@ -1123,7 +1035,6 @@ mod calls {
         ///
         /// Origin: root. Emits `AdminFreezeWindowSet`.
         #[pallet::call_index(74)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_admin_freeze_window())]
         pub fn sudo_set_admin_freeze_window(origin: OriginFor<T>, window: u16) -> DispatchResult {
             Self::set::<subtensor::AdminFreezeWindow<T>, _>(
                 origin,
@@ -1137,7 +1048,6 @@ mod calls {
         ///
         /// Origin: root. Emits `OwnerHyperparamRateLimitSet`.
         #[pallet::call_index(75)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_owner_hparam_rate_limit())]
         pub fn sudo_set_owner_hparam_rate_limit(
             origin: OriginFor<T>,
             epochs: u16,
@@ -1156,7 +1066,6 @@ mod calls {
         /// `InvalidValue`, `TooManyUIDsPerMechanism`, `AdminActionProhibitedDuringWeightsWindow`,
         /// `TxRateLimitExceeded`.
         #[pallet::call_index(76)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_mechanism_count())]
         pub fn sudo_set_mechanism_count(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -1176,7 +1085,6 @@ mod calls {
         /// Origin: the owner of the subnet, or root. Errors: `MechanismDoesNotExist`,
         /// `InvalidValue`, `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`.
         #[pallet::call_index(77)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_mechanism_emission_split())]
         pub fn sudo_set_mechanism_emission_split(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -1198,7 +1106,6 @@ mod calls {
         /// `TrimmingWouldExceedMaxImmunePercentage`, `AdminActionProhibitedDuringWeightsWindow`,
         /// `TxRateLimitExceeded`. Emits `MaxAllowedUidsSet`.
         #[pallet::call_index(78)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_trim_to_max_allowed_uids())]
         pub fn sudo_trim_to_max_allowed_uids(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -1215,7 +1122,6 @@ mod calls {
         /// `MinAllowedUidsGreaterThanCurrentUids`, `AdminActionProhibitedDuringWeightsWindow`.
         /// Emits `MinAllowedUidsSet`.
         #[pallet::call_index(79)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_min_allowed_uids())]
         pub fn sudo_set_min_allowed_uids(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -1235,7 +1141,6 @@ mod calls {
         /// Origin: the owner of the subnet, or root. Errors: `SubnetDoesNotExist`,
         /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`.
         #[pallet::call_index(80)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_recycle_or_burn())]
         pub fn sudo_set_recycle_or_burn(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -1254,7 +1159,6 @@ mod calls {
         ///
         /// Origin: root.
         #[pallet::call_index(81)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_tao_flow_cutoff())]
         pub fn sudo_set_tao_flow_cutoff(
             origin: OriginFor<T>,
             flow_cutoff: I64F64,
@@ -1271,7 +1175,6 @@ mod calls {
         ///
         /// Origin: root. Errors: `InvalidValue`.
         #[pallet::call_index(82)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_tao_flow_normalization_exponent())]
         pub fn sudo_set_tao_flow_normalization_exponent(
             origin: OriginFor<T>,
             exponent: U64F64,
@@ -1288,7 +1191,6 @@ mod calls {
         ///
         /// Origin: root.
         #[pallet::call_index(83)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_tao_flow_smoothing_factor())]
         pub fn sudo_set_tao_flow_smoothing_factor(
             origin: OriginFor<T>,
             smoothing_factor: u64,
@@ -1305,7 +1207,6 @@ mod calls {
         ///
         /// Origin: root. Errors: `SubnetDoesNotExist`. Emits `MinNonImmuneUidsSet`.
         #[pallet::call_index(84)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_min_non_immune_uids())]
         pub fn sudo_set_min_non_immune_uids(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -1324,7 +1225,6 @@ mod calls {
         ///
         /// Origin: root. Emits `StartCallDelaySet`.
         #[pallet::call_index(85)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_start_call_delay())]
         pub fn sudo_set_start_call_delay(origin: OriginFor<T>, delay: u64) -> DispatchResult {
             Self::set::<subtensor::StartCallDelay<T>, _>(
                 origin,
@@ -1338,24 +1238,15 @@ mod calls {
         ///
         /// Origin: root. Emits `ColdkeySwapAnnouncementDelaySet`.
         #[pallet::call_index(86)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_coldkey_swap_announcement_delay())]
         pub fn sudo_set_coldkey_swap_announcement_delay(
             origin: OriginFor<T>,
             duration: BlockNumberFor<T>,
         ) -> DispatchResult {
-            Self::apply(
+            Self::set_blocks::<subtensor::ColdkeySwapAnnouncementDelay<T>>(
                 origin,
                 &rules::COLDKEY_SWAP_DELAY,
-                NetUid::ROOT,
-                Value::NONE,
-                || {
-                    let event = subtensor::Event::ColdkeySwapAnnouncementDelaySet;
-                    Core::<T>::write_global::<subtensor::ColdkeySwapAnnouncementDelay<T>, _>(
-                        duration,
-                        Some(event),
-                    );
-                    Ok(())
-                },
+                duration,
+                subtensor::Event::ColdkeySwapAnnouncementDelaySet,
             )
         }
 
@@ -1363,24 +1254,15 @@ mod calls {
         ///
         /// Origin: root. Emits `ColdkeySwapReannouncementDelaySet`.
         #[pallet::call_index(87)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_coldkey_swap_reannouncement_delay())]
         pub fn sudo_set_coldkey_swap_reannouncement_delay(
             origin: OriginFor<T>,
             duration: BlockNumberFor<T>,
         ) -> DispatchResult {
-            Self::apply(
+            Self::set_blocks::<subtensor::ColdkeySwapReannouncementDelay<T>>(
                 origin,
                 &rules::COLDKEY_SWAP_REANNOUNCEMENT_DELAY,
-                NetUid::ROOT,
-                Value::NONE,
-                || {
-                    let event = subtensor::Event::ColdkeySwapReannouncementDelaySet;
-                    Core::<T>::write_global::<subtensor::ColdkeySwapReannouncementDelay<T>, _>(
-                        duration,
-                        Some(event),
-                    );
-                    Ok(())
-                },
+                duration,
+                subtensor::Event::ColdkeySwapReannouncementDelaySet,
             )
         }
 
@@ -1388,7 +1270,6 @@ mod calls {
         ///
         /// Origin: root. Errors: `InvalidValue`.
         #[pallet::call_index(88)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_max_mechanism_count())]
         pub fn sudo_set_max_mechanism_count(
             origin: OriginFor<T>,
             max_mechanism_count: MechId,
@@ -1413,19 +1294,14 @@ mod calls {
             netuid: NetUid,
             burn_half_life: u16,
         ) -> DispatchResult {
-            Self::apply(
+            Self::set_price_term::<subtensor::BurnHalfLife<T>, _, _>(
                 origin,
                 &rules::BURN_HALF_LIFE,
                 netuid,
-                burn_half_life.into(),
-                || {
-                    subtensor::BurnHalfLife::<T>::insert(netuid, burn_half_life);
-                    Self::deposit_event(Event::BurnHalfLifeSet {
-                        netuid,
-                        burn_half_life,
-                    });
-                    Core::<T>::price_terms_changed(netuid);
-                    Ok(())
+                burn_half_life,
+                |netuid, burn_half_life| Event::<T>::BurnHalfLifeSet {
+                    netuid,
+                    burn_half_life,
                 },
             )
         }
@@ -1442,19 +1318,14 @@ mod calls {
             netuid: NetUid,
             burn_increase_mult: U64F64,
         ) -> DispatchResult {
-            Self::apply(
+            Self::set_price_term::<subtensor::BurnIncreaseMult<T>, _, _>(
                 origin,
                 &rules::BURN_INCREASE_MULT,
                 netuid,
-                burn_increase_mult.into(),
-                || {
-                    subtensor::BurnIncreaseMult::<T>::insert(netuid, burn_increase_mult);
-                    Self::deposit_event(Event::BurnIncreaseMultSet {
-                        netuid,
-                        burn_increase_mult,
-                    });
-                    Core::<T>::price_terms_changed(netuid);
-                    Ok(())
+                burn_increase_mult,
+                |netuid, burn_increase_mult| Event::<T>::BurnIncreaseMultSet {
+                    netuid,
+                    burn_increase_mult,
                 },
             )
         }
@@ -1463,7 +1334,6 @@ mod calls {
         ///
         /// Origin: root.
         #[pallet::call_index(91)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_net_tao_flow_enabled())]
         pub fn sudo_set_net_tao_flow_enabled(
             origin: OriginFor<T>,
             enabled: bool,
@@ -1502,7 +1372,6 @@ mod calls {
         /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`. Emits
         /// `MinChildKeyTakePerSubnetSet`.
         #[pallet::call_index(93)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_min_childkey_take_per_subnet())]
         pub fn sudo_set_min_childkey_take_per_subnet(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -1522,22 +1391,17 @@ mod calls {
         /// Origin: root. Errors: `SubnetDoesNotExist`, `NotPermittedOnRootSubnet`. Emits
         /// `SubnetEmissionEnabledSet`.
         #[pallet::call_index(94)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_subnet_emission_enabled())]
         pub fn sudo_set_subnet_emission_enabled(
             origin: OriginFor<T>,
             netuid: NetUid,
             enabled: bool,
         ) -> DispatchResult {
-            Self::apply(
+            Self::toggle::<subtensor::SubnetEmissionEnabled<T>>(
                 origin,
                 &rules::SUBNET_EMISSION_ENABLED,
                 netuid,
-                enabled.into(),
-                || {
-                    subtensor::SubnetEmissionEnabled::<T>::insert(netuid, enabled);
-                    Self::deposit_event(Event::SubnetEmissionEnabledSet { netuid, enabled });
-                    Ok(())
-                },
+                enabled,
+                |netuid, enabled| Event::SubnetEmissionEnabledSet { netuid, enabled },
             )
         }
 
@@ -1565,7 +1429,6 @@ mod calls {
         ///
         /// Origin: root. Errors: `ValueNotInBounds`. Emits `MaxEpochsPerBlockSet`.
         #[pallet::call_index(96)]
-        #[pallet::weight(<T as Config>::WeightInfo::sudo_set_max_epochs_per_block())]
         pub fn sudo_set_max_epochs_per_block(
             origin: OriginFor<T>,
             max_epochs_per_block: u8,

@@ -37,6 +37,5 @@ pub enum AdminFault {
     MaxAllowedUidsGreaterThanDefaultMaxAllowedUids,
     InvalidValue,
     NotPermittedOnRootSubnet,
-    Deprecated,
     Core(Fault),
 }
