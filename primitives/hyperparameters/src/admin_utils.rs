@@ -3,7 +3,7 @@
 use crate::{
     AdminFault::{self, *},
     Fault, Hyperparameter as H, Rule, State,
-    rule::{Bound, Limit, Scope, Term, Term::Number, Who, Window},
+    rule::{Bound, Limit, Scope, Term, Term::Number, Who, Window, rows},
 };
 
 /// The most uids that all mechanisms of a subnet have together.
@@ -74,20 +74,9 @@ const fn stored(item: State) -> Term {
     Term::State(item)
 }
 
-/// Names each row, and lists them all.
-macro_rules! rows {
-    ($($name:ident = $rule:expr;)+) => {
-        $(
-            #[doc = concat!("The row `", stringify!($name), "`.")]
-            pub const $name: Rule<AdminFault> = $rule;
-        )+
-
-        /// All rows, by index.
-        pub const ALL: &[Rule<AdminFault>] = &[$($name),+];
-    };
-}
-
 rows! {
+    AdminFault;
+
     SWAP_AUTHORITIES = root(0, "swap_authorities", "Authorities.Members")
         .note("the accounts whose session keys these are become the members");
     DEFAULT_TAKE = root(1, "sudo_set_default_take", "MaxDelegateTake")

@@ -291,3 +291,18 @@ impl<F: Copy> Bound<F> {
         }
     }
 }
+
+/// Names each row of a pallet whose errors are of a type, and lists them all.
+macro_rules! rows {
+    ($fault:ty; $($name:ident = $rule:expr;)+) => {
+        $(
+            #[doc = concat!("The row `", stringify!($name), "`.")]
+            pub const $name: $crate::Rule<$fault> = $rule;
+        )+
+
+        /// All rows, by index.
+        pub const ALL: &[$crate::Rule<$fault>] = &[$($name),+];
+    };
+}
+
+pub(crate) use rows;

@@ -3,7 +3,7 @@
 use crate::{
     Fault::{self, *},
     Hyperparameter, Rule,
-    rule::{Bound, Limit, Scope, Term::Number, Who, Window},
+    rule::{Bound, Limit, Scope, Term::Number, Who, Window, rows},
 };
 
 /// One in units of the smoothing of voting power.
@@ -31,20 +31,9 @@ const fn owner(index: u8, call: &'static str, item: &'static str) -> Rule<Fault>
     on_subnet(root(index, call, item)).who(Who::Owner)
 }
 
-/// Names each row, and lists them all.
-macro_rules! rows {
-    ($($name:ident = $rule:expr;)+) => {
-        $(
-            #[doc = concat!("The row `", stringify!($name), "`.")]
-            pub const $name: Rule<Fault> = $rule;
-        )+
-
-        /// All rows, by index.
-        pub const ALL: &[Rule<Fault>] = &[$($name),+];
-    };
-}
-
 rows! {
+    Fault;
+
     TX_CHILDKEY_TAKE_RATE_LIMIT =
         root(69, "sudo_set_tx_childkey_take_rate_limit", "TxChildkeyTakeRateLimit")
             .words("216000; 5 on a fast chain")
