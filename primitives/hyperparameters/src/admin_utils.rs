@@ -143,7 +143,7 @@ rows! {
             .starts(256)
             .tells("MaxAllowedUidsSet");
     KAPPA = subnet(16, "sudo_set_kappa", "Kappa").starts(32_767).tells("KappaSet");
-    RHO = owner(17, "sudo_set_rho", "Rho", H::Rho).starts(10);
+    RHO = owner(17, "sudo_set_rho", "Rho", H::Rho).starts(10).note("no effect");
     ACTIVITY_CUTOFF =
         owner(18, "sudo_set_activity_cutoff", "ActivityCutoff", H::ActivityCutoff)
             .bounds(&[Bound::at_least(

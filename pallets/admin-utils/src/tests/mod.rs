@@ -1,6 +1,7 @@
 //! Every call, by the table.
 
 mod bounds;
+mod guide;
 mod limits;
 mod rights;
 mod rows;

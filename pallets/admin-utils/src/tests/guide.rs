@@ -1,6 +1,7 @@
 //! The guide of the hyperparameters is what the table says.
 //!
-//! `UPDATE_DOCS=1 cargo test -p mycelium-hyperparameters --test guide` writes it anew.
+//! `UPDATE_DOCS=1 cargo test -p pallet-admin-utils guide` writes it anew. It is here and not beside the
+//! table because it tells the limits that a new chain has.
 
 use core::fmt::Debug;
 use std::path::PathBuf;
@@ -10,6 +11,10 @@ use mycelium_hyperparameters::{
     rule::{Bound, Limit, Relation, Scope, Start, Term, Who, Window},
     subtensor_module,
 };
+use pallet_subtensor::{AdminFreezeWindow, OwnerHyperparamRateLimit, WeightsVersionKeyRateLimit};
+use pallet_timing::Values;
+
+use crate::mock::*;
 
 const INTRODUCTION: &str = "\
 # Hyperparameters
@@ -19,14 +24,15 @@ written from the table in `primitives/hyperparameters`, which the pallets obey.
 
 - **Who**: root sends a call through `Sudo.sudo`; the owner is the coldkey of the subnet, which signs the call itself.
 - **Values**: the error beside a bound is the answer to a value outside of it. Fixed-point numbers are given by their
-  bits. A bound for the owner does not bind root.
+  bits. A bound for the owner does not bind root. A dash: any value of the type, if the notes do not say otherwise.
 - **Window**: a subnet is frozen while an epoch that its owner triggered is pending, and in the last
-  `AdminFreezeWindow` (10) blocks before an automatic epoch, so that nobody can change the rules of an epoch whose
+  `AdminFreezeWindow` ({window}) blocks before an automatic epoch, so that nobody can change the rules of an epoch whose
   weights are known. Who is named in this column gets `AdminActionProhibitedDuringWeightsWindow` meanwhile.
-- **Limit**: an owner may set a hyperparameter once in two tempos (`OwnerHyperparamRateLimit`). Too early is
+- **Limit**: an owner may set a hyperparameter once in {tempos} tempos (`OwnerHyperparamRateLimit`). Too early is
   `TxRateLimitExceeded`, and a call that fails for any reason does not count. Root is limited only where the column
   says so.
 - **Start**: what a new subnet, or a new chain, has.
+- **Notes**: what else there is to know, and further answers.
 
 A subnet that does not exist is answered with the error in the column **Subnet**; a dash there means that the call is
 about the chain. Origins that may not send the call get `BadOrigin`.
@@ -76,21 +82,57 @@ fn bound<F: Debug + Copy>(bound: &Bound<F>) -> String {
     )
 }
 
-fn limit(limit: Limit) -> String {
-    match limit {
-        Limit::Never => "-".to_owned(),
-        Limit::Tempos(counted) => format!("owner: 2 tempos (`{counted:?}`)"),
-        Limit::VersionKey => "owner: 5 tempos".to_owned(),
-        Limit::OwnerHotkey(blocks) => format!("everyone: {blocks} blocks"),
-        Limit::MechanismCount | Limit::MechanismSplit => {
-            "owner: 7200 blocks (1 on a fast chain)".to_owned()
+/// What a new chain has.
+struct Chain {
+    window: u16,
+    tempos: u16,
+    tempos_of_version: u64,
+}
+
+impl Chain {
+    fn new() -> Self {
+        new_chain().execute_with(|| Self {
+            window: AdminFreezeWindow::<Test>::get(),
+            tempos: OwnerHyperparamRateLimit::<Test>::get(),
+            tempos_of_version: WeightsVersionKeyRateLimit::<Test>::get(),
+        })
+    }
+
+    fn introduction(&self) -> String {
+        INTRODUCTION
+            .replace("{window}", &self.window.to_string())
+            .replace("{tempos}", &self.tempos.to_string())
+    }
+
+    fn limit(&self, limit: Limit) -> String {
+        let timed = |of: fn(Values) -> u64| {
+            let [usual, fast] = [Values::PRODUCTION, Values::FAST].map(of);
+            format!("owner: {usual} blocks ({fast} on a fast chain)")
+        };
+        match limit {
+            Limit::Never => "-".to_owned(),
+            Limit::Tempos(counted) => format!("owner: {} tempos (`{counted:?}`)", self.tempos),
+            Limit::VersionKey => format!("owner: {} tempos", self.tempos_of_version),
+            Limit::OwnerHotkey(blocks) => format!("everyone: {blocks} blocks"),
+            Limit::MechanismCount | Limit::MechanismSplit => {
+                timed(|timing| timing.mechanism_rate_limit)
+            }
+            Limit::Trimming => timed(|timing| timing.max_uids_trimming_rate_limit),
+            Limit::Tempo(blocks) => format!("owner: {blocks} blocks"),
         }
-        Limit::Trimming => "owner: 216000 blocks (1 on a fast chain)".to_owned(),
-        Limit::Tempo(blocks) => format!("owner: {blocks} blocks"),
     }
 }
 
-fn row<F: Debug + Copy>(rule: &Rule<F>) -> String {
+/// What a cell says, or a dash.
+fn or_dash(said: String) -> String {
+    if said.is_empty() {
+        "-".to_owned()
+    } else {
+        said
+    }
+}
+
+fn row<F: Debug + Copy>(rule: &Rule<F>, chain: &Chain) -> String {
     let who = match rule.who {
         Who::Root => "root",
         Who::OwnerOrRoot => "owner or root",
@@ -104,10 +146,7 @@ fn row<F: Debug + Copy>(rule: &Rule<F>) -> String {
             format!("`{}`; root: `{}`", name(missing), name(root))
         }
     };
-    let mut values: Vec<_> = rule.bounds.iter().map(bound).collect();
-    if !rule.note.is_empty() {
-        values.push(rule.note.to_owned());
-    }
+    let values: Vec<_> = rule.bounds.iter().map(bound).collect();
     let window = match rule.window {
         Window::Open => "-",
         Window::Owner => "owner",
@@ -125,34 +164,32 @@ fn row<F: Debug + Copy>(rule: &Rule<F>) -> String {
         format!("`{}`", rule.item)
     };
     format!(
-        "| {} | `{}` | {item} | {who} | {subnet} | {} | {window} | {} | {start} |\n",
+        "| {} | `{}` | {item} | {who} | {subnet} | {} | {window} | {} | {start} | {} |\n",
         rule.index,
         rule.call,
-        if values.is_empty() {
-            "-".to_owned()
-        } else {
-            values.join("; ")
-        },
-        limit(rule.limit),
+        or_dash(values.join("; ")),
+        chain.limit(rule.limit),
+        or_dash(rule.note.to_owned()),
     )
 }
 
-fn table<F: Debug + Copy>(pallet: &str, rules: &[Rule<F>]) -> String {
+fn table<F: Debug + Copy>(pallet: &str, rules: &[Rule<F>], chain: &Chain) -> String {
     let head = format!(
         "\n## {pallet}\n\n\
-         | index | call | item | who | subnet | values | window | limit | start |\n\
-         |---|---|---|---|---|---|---|---|---|\n"
+         | index | call | item | who | subnet | values | window | limit | start | notes |\n\
+         |---|---|---|---|---|---|---|---|---|---|\n"
     );
-    let rows = rules.iter().map(row);
+    let rows = rules.iter().map(|rule| row(rule, chain));
     core::iter::once(head).chain(rows).collect()
 }
 
 #[test]
 fn guide_says_what_the_table_says() {
+    let chain = Chain::new();
     let guide = [
-        INTRODUCTION.to_owned(),
-        table("AdminUtils", admin_utils::ALL),
-        table("SubtensorModule", subtensor_module::ALL),
+        chain.introduction(),
+        table("AdminUtils", admin_utils::ALL, &chain),
+        table("SubtensorModule", subtensor_module::ALL, &chain),
     ]
     .concat();
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/hyperparameters.md");
@@ -163,6 +200,6 @@ fn guide_says_what_the_table_says() {
     assert!(
         found == guide,
         "docs/hyperparameters.md is not what the table says. Write it anew with\n\
-         UPDATE_DOCS=1 cargo test -p mycelium-hyperparameters --test guide",
+         UPDATE_DOCS=1 cargo test -p pallet-admin-utils guide",
     );
 }
