@@ -43,8 +43,11 @@ impl pallet_balances::Config for Test {
 }
 
 parameter_types! {
-    pub const Timing: pallet_timing::Values = pallet_timing::Values::PRODUCTION;
     pub const MaxAuthorities: u32 = 32;
+}
+
+parameter_types! {
+    pub static Timing: pallet_timing::Values = pallet_timing::Values::PRODUCTION;
 }
 
 impl pallet_subtensor::Config for Test {
@@ -193,5 +196,14 @@ pub(crate) fn chain(test: impl FnOnce()) {
             CommitRevealWeightsEnabled::<Test>::insert(netuid, false);
         }
         test();
+    });
+}
+
+/// Runs a test on the same chain after its timing became that of a fast one.
+pub(crate) fn fast_chain(test: impl FnOnce()) {
+    chain(|| {
+        Timing::set(pallet_timing::Values::FAST);
+        test();
+        Timing::set(pallet_timing::Values::PRODUCTION);
     });
 }

@@ -1,16 +1,21 @@
 //! Each bound, at its edge and one beyond.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use frame_support::dispatch::DispatchResult;
+use frame_support::{dispatch::DispatchResult, traits::PalletInfoAccess};
 use mycelium_fixed::U64F64;
 use mycelium_types::{MechId, TaoBalance};
 use pallet_subtensor::{
-    Error as CoreError, LiquidAlphaOn, MaxChildkeyTake, MechanismCountCurrent, MinAllowedUids,
-    MinChildkeyTake,
+    Error as CoreError, LiquidAlphaOn, MaxBurn, MaxChildkeyTake, MechanismCountCurrent,
+    MinAllowedUids, MinBurn, MinChildkeyTake,
 };
+use sp_runtime::DispatchError;
 
-use super::{name_of, samples, send};
+use super::{
+    name_of,
+    promises::{self, Who},
+    samples, send,
+};
 use crate::{Call, Error, mock::*};
 
 const COIN: u64 = 1_000_000_000;
@@ -18,29 +23,65 @@ const COIN: u64 = 1_000_000_000;
 /// The bits of one.
 const ONE: u128 = U64F64::ONE.to_bits();
 
-/// The calls and what becomes of them, sent by root, or by the owner if root may not send them.
-fn cases() -> Vec<(RuntimeCall, DispatchResult)> {
+type Counts = BTreeMap<(&'static str, String), u8>;
+
+/// A call, and what becomes of it.
+struct Case {
+    /// What is stored before.
+    prepare: fn(),
+    sender: fn() -> RuntimeOrigin,
+    call: RuntimeCall,
+    result: DispatchResult,
+}
+
+impl Case {
+    /// Sent by root, or by the owner if root may not send it.
+    fn new(call: impl Into<RuntimeCall>, result: Result<(), impl Into<DispatchError>>) -> Self {
+        let call = call.into();
+        let by_owner = promises::of(name_of(&call)).who == Who::Owner;
+        Self {
+            prepare: || {},
+            sender: if by_owner { owner } else { root },
+            call,
+            result: result.map_err(Into::into),
+        }
+    }
+
+    fn by_owner(self) -> Self {
+        Self {
+            sender: owner,
+            ..self
+        }
+    }
+
+    fn after(self, prepare: fn()) -> Self {
+        Self { prepare, ..self }
+    }
+}
+
+fn cases() -> Vec<Case> {
     let mut cases = uids();
+    cases.extend(uids_that_the_chain_has_less_room_for());
     cases.extend(prices());
+    cases.extend(prices_that_stay_apart());
     cases.extend(choices());
+    cases.extend(choices_of_owners());
+    cases.extend(takes());
     cases.extend(of_the_chain());
     cases.extend(of_the_core());
     cases
 }
 
-fn admin(call: Call<Test>, result: Result<(), Error<Test>>) -> (RuntimeCall, DispatchResult) {
-    (call.into(), result.map_err(Into::into))
+fn admin(call: Call<Test>, result: Result<(), Error<Test>>) -> Case {
+    Case::new(call, result)
 }
 
-fn core(
-    call: impl Into<RuntimeCall>,
-    result: Result<(), CoreError<Test>>,
-) -> (RuntimeCall, DispatchResult) {
-    (call.into(), result.map_err(Into::into))
+fn core(call: impl Into<RuntimeCall>, result: Result<(), CoreError<Test>>) -> Case {
+    Case::new(call, result)
 }
 
 /// With 100 neurons, 64 and 256 uids allowed, and one mechanism.
-fn uids() -> Vec<(RuntimeCall, DispatchResult)> {
+fn uids() -> Vec<Case> {
     let netuid = SUBNET;
     let most = |max_allowed_uids| Call::sudo_set_max_allowed_uids {
         netuid,
@@ -74,7 +115,87 @@ fn uids() -> Vec<(RuntimeCall, DispatchResult)> {
     ]
 }
 
-fn prices() -> Vec<(RuntimeCall, DispatchResult)> {
+/// With two mechanisms, or with more neurons that there must be room for.
+fn uids_that_the_chain_has_less_room_for() -> Vec<Case> {
+    let netuid = SUBNET;
+    let two: fn() = || MechanismCountCurrent::<Test>::insert(SUBNET, MechId::new(2));
+    let least: fn() = || MinAllowedUids::<Test>::insert(SUBNET, 110);
+    let most = |max_allowed_uids| Call::sudo_set_max_allowed_uids {
+        netuid,
+        max_allowed_uids,
+    };
+    vec![
+        core(most(128), Ok(())).after(two),
+        core(most(129), Err(CoreError::TooManyUIDsPerMechanism)).after(two),
+        admin(most(109), Err(Error::MaxAllowedUidsLessThanMinAllowedUids)).after(least),
+        admin(most(110), Ok(())).after(least),
+    ]
+}
+
+/// Half a coin is the maximum, or the minimum.
+fn prices_that_stay_apart() -> Vec<Case> {
+    const HALF: TaoBalance = TaoBalance::new(COIN / 2);
+    let netuid = SUBNET;
+    let at_most: fn() = || MaxBurn::<Test>::insert(SUBNET, HALF);
+    let at_least: fn() = || MinBurn::<Test>::insert(SUBNET, HALF);
+    let least = |rao| Call::sudo_set_min_burn {
+        netuid,
+        min_burn: TaoBalance::new(rao),
+    };
+    let most = |rao| Call::sudo_set_max_burn {
+        netuid,
+        max_burn: TaoBalance::new(rao),
+    };
+    vec![
+        admin(least(COIN / 2), Err(Error::ValueNotInBounds)).after(at_most),
+        admin(least(COIN / 2 - 1), Ok(())).after(at_most),
+        admin(most(COIN / 2), Err(Error::ValueNotInBounds)).after(at_least),
+        admin(most(COIN / 2 + 1), Ok(())).after(at_least),
+    ]
+}
+
+/// Some bounds are for owners alone, and one for those who turned something on.
+fn choices_of_owners() -> Vec<Case> {
+    let netuid = SUBNET;
+    let bonds = |bonds_moving_average| Call::sudo_set_bonds_moving_average {
+        netuid,
+        bonds_moving_average,
+    };
+    let steepness = |steepness| Call::sudo_set_alpha_sigmoid_steepness { netuid, steepness };
+    let alpha = Call::sudo_set_alpha_values {
+        netuid,
+        alpha_low: 2_000,
+        alpha_high: 60_000,
+    };
+    let off: fn() = || LiquidAlphaOn::<Test>::insert(SUBNET, false);
+    vec![
+        admin(bonds(975_000), Ok(())).by_owner(),
+        admin(bonds(975_001), Err(Error::BondsMovingAverageMaxReached)).by_owner(),
+        admin(bonds(975_001), Ok(())),
+        admin(steepness(0), Ok(())).by_owner(),
+        admin(steepness(-1), Err(Error::NegativeSigmoidSteepness)).by_owner(),
+        admin(steepness(-1), Ok(())),
+        core(alpha, Err(CoreError::LiquidAlphaDisabled)).after(off),
+    ]
+}
+
+/// Where the chain allows takes from 10 to 20.
+fn takes() -> Vec<Case> {
+    let netuid = SUBNET;
+    let take = |take| Call::sudo_set_min_childkey_take_per_subnet { netuid, take };
+    let ten_to_twenty: fn() = || {
+        MinChildkeyTake::<Test>::put(10);
+        MaxChildkeyTake::<Test>::put(20);
+    };
+    vec![
+        admin(take(9), Err(Error::InvalidValue)).after(ten_to_twenty),
+        admin(take(10), Ok(())).after(ten_to_twenty),
+        admin(take(20), Ok(())).after(ten_to_twenty),
+        admin(take(21), Err(Error::InvalidValue)).after(ten_to_twenty),
+    ]
+}
+
+fn prices() -> Vec<Case> {
     let netuid = SUBNET;
     let least = |rao| Call::sudo_set_min_burn {
         netuid,
@@ -110,7 +231,7 @@ fn prices() -> Vec<(RuntimeCall, DispatchResult)> {
     ]
 }
 
-fn choices() -> Vec<(RuntimeCall, DispatchResult)> {
+fn choices() -> Vec<Case> {
     let netuid = SUBNET;
     let cutoff = |activity_cutoff| Call::sudo_set_activity_cutoff {
         netuid,
@@ -145,7 +266,7 @@ fn choices() -> Vec<(RuntimeCall, DispatchResult)> {
     ]
 }
 
-fn of_the_chain() -> Vec<(RuntimeCall, DispatchResult)> {
+fn of_the_chain() -> Vec<Case> {
     let exponent = |bits| Call::sudo_set_tao_flow_normalization_exponent {
         exponent: U64F64::from_bits(bits),
     };
@@ -169,7 +290,7 @@ fn of_the_chain() -> Vec<(RuntimeCall, DispatchResult)> {
     ]
 }
 
-fn of_the_core() -> Vec<(RuntimeCall, DispatchResult)> {
+fn of_the_core() -> Vec<Case> {
     use pallet_subtensor::Call;
     let netuid = SUBNET;
     let claims = |new_value| Call::sudo_set_num_root_claims { new_value };
@@ -212,141 +333,52 @@ fn of_the_core() -> Vec<(RuntimeCall, DispatchResult)> {
 
 #[test]
 fn values_pass_up_to_their_bounds_and_fail_beyond() {
-    for (call, result) in cases() {
+    for case in cases() {
         chain(|| {
-            let origin = if name_of(&call) == "set_tempo" {
-                owner()
-            } else {
-                root()
-            };
-            assert_eq!(send(call.clone(), origin), result, "{call:?}");
+            (case.prepare)();
+            assert_eq!(
+                send(case.call.clone(), (case.sender)()),
+                case.result,
+                "{:?}",
+                case.call
+            );
         });
     }
 }
 
-#[test]
-fn every_row_with_bounds_is_tried() {
-    // These have tests of their own below, because the chain or the sender has to be another.
-    let apart = [
-        "sudo_set_bonds_moving_average",
-        "sudo_set_alpha_sigmoid_steepness",
-        "sudo_set_min_childkey_take_per_subnet",
-    ];
-    let tried: BTreeSet<_> = cases().iter().map(|(call, _)| name_of(call)).collect();
-    for (row, _) in samples::all() {
-        let bounded = !samples::faults_of(row.call).is_empty();
-        assert!(
-            !bounded || tried.contains(row.call) || apart.contains(&row.call),
-            "{} is never tried",
-            row.call
-        );
+/// How often each pair is there.
+fn counted(pairs: impl IntoIterator<Item = (&'static str, String)>) -> Counts {
+    let mut counts = Counts::new();
+    for pair in pairs {
+        *counts.entry(pair).or_default() += 1;
     }
+    counts
+}
+
+/// The name of an error, and of its pallet.
+fn error_name(error: DispatchError) -> String {
+    let DispatchError::Module(error) = error else {
+        panic!("{error:?} is no pallet's");
+    };
+    let pallet = if usize::from(error.index) == AdminUtils::index() {
+        AdminUtils::name()
+    } else {
+        SubtensorModule::name()
+    };
+    format!("{pallet}.{}", error.message.expect("errors have names"))
 }
 
 #[test]
-fn some_bounds_are_for_owners_alone() {
-    let netuid = SUBNET;
-    let bonds = |bonds_moving_average| {
-        RuntimeCall::from(Call::sudo_set_bonds_moving_average {
-            netuid,
-            bonds_moving_average,
-        })
-    };
-    let steepness =
-        |steepness| RuntimeCall::from(Call::sudo_set_alpha_sigmoid_steepness { netuid, steepness });
-    chain(|| {
-        let too_slow = Error::<Test>::BondsMovingAverageMaxReached;
-        assert_eq!(send(bonds(975_001), owner()), Err(too_slow.into()));
-        assert_eq!(send(bonds(975_000), owner()), Ok(()));
-        assert_eq!(send(bonds(975_001), root()), Ok(()));
-        let negative = Error::<Test>::NegativeSigmoidSteepness;
-        assert_eq!(send(steepness(-1), owner()), Err(negative.into()));
-        assert_eq!(send(steepness(0), owner()), Ok(()));
-        assert_eq!(send(steepness(-1), root()), Ok(()));
-    });
-}
-
-#[test]
-fn bounds_follow_what_the_chain_has_stored() {
-    let netuid = SUBNET;
-    let uids = |max_allowed_uids| {
-        RuntimeCall::from(Call::sudo_set_max_allowed_uids {
-            netuid,
-            max_allowed_uids,
-        })
-    };
-    chain(|| {
-        MechanismCountCurrent::<Test>::insert(netuid, MechId::new(2));
-        assert_eq!(send(uids(128), root()), Ok(()));
-        let too_many = CoreError::<Test>::TooManyUIDsPerMechanism;
-        assert_eq!(send(uids(129), root()), Err(too_many.into()));
-        MinAllowedUids::<Test>::insert(netuid, 110);
-        let too_few = Error::<Test>::MaxAllowedUidsLessThanMinAllowedUids;
-        assert_eq!(send(uids(109), root()), Err(too_few.into()));
-        assert_eq!(send(uids(110), root()), Ok(()));
-    });
-    chain(|| {
-        LiquidAlphaOn::<Test>::insert(netuid, false);
-        let off = CoreError::<Test>::LiquidAlphaDisabled;
-        assert_eq!(
-            send(samples::of("sudo_set_alpha_values"), root()),
-            Err(off.into())
-        );
-    });
-}
-
-#[test]
-fn prices_stay_apart_and_takes_within_those_of_the_chain() {
-    let netuid = SUBNET;
-    let invalid = Err(Error::<Test>::InvalidValue.into());
-    let out = Err(Error::<Test>::ValueNotInBounds.into());
-    let least = |rao| {
-        RuntimeCall::from(Call::sudo_set_min_burn {
-            netuid,
-            min_burn: TaoBalance::new(rao),
-        })
-    };
-    let most = |rao| {
-        RuntimeCall::from(Call::sudo_set_max_burn {
-            netuid,
-            max_burn: TaoBalance::new(rao),
-        })
-    };
-    let take =
-        |take| RuntimeCall::from(Call::sudo_set_min_childkey_take_per_subnet { netuid, take });
-    chain(|| {
-        assert_eq!(send(most(COIN / 2), root()), Ok(()));
-        assert_eq!(send(least(COIN / 2), root()), out);
-        assert_eq!(send(least(COIN / 2 - 1), root()), Ok(()));
-        assert_eq!(send(most(COIN / 2 - 1), root()), out);
-        MinChildkeyTake::<Test>::put(10);
-        MaxChildkeyTake::<Test>::put(20);
-        for (value, result) in [(9, invalid), (10, Ok(())), (20, Ok(())), (21, invalid)] {
-            assert_eq!(send(take(value), root()), result);
-        }
-    });
-}
-
-#[test]
-fn root_has_no_price_of_registrations_and_no_pool() {
-    let refused = Err(Error::<Test>::NotPermittedOnRootSubnet.into());
-    let netuid = mycelium_types::NetUid::ROOT;
-    let enabled = true;
-    chain(|| {
-        for call in [
-            Call::sudo_set_burn_half_life {
-                netuid,
-                burn_half_life: 360,
-            },
-            Call::sudo_set_burn_increase_mult {
-                netuid,
-                burn_increase_mult: U64F64::ONE,
-            },
-            Call::sudo_set_owner_cut_enabled { netuid, enabled },
-            Call::sudo_set_subnet_emission_enabled { netuid, enabled },
-            Call::sudo_set_owner_cut_auto_lock_enabled { netuid, enabled },
-        ] {
-            assert_eq!(send(call.into(), root()), refused);
-        }
-    });
+fn every_bound_of_every_row_is_tried_and_no_other() {
+    let tried = counted(cases().iter().filter_map(|case| {
+        let error = case.result.err()?;
+        Some((name_of(&case.call), error_name(error)))
+    }));
+    let bounds = counted(samples::faults());
+    let both: BTreeSet<_> = tried.keys().chain(bounds.keys()).collect();
+    for pair in both {
+        let [tried, bounds] = [&tried, &bounds].map(|counts| counts.get(pair).copied());
+        // Bounds of one error need a case each.
+        assert!(bounds.is_some() && tried >= bounds, "{pair:?}");
+    }
 }

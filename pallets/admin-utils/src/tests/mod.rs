@@ -1,9 +1,15 @@
-//! Every call, by the table.
+//! Every call, by what it promises and by the table.
+#![expect(clippy::arithmetic_side_effects, reason = "tests")]
 
 mod bounds;
+mod docs;
 mod guide;
 mod limits;
+mod metadata;
+mod prices;
+mod promises;
 mod rights;
+mod root;
 mod rows;
 mod samples;
 mod special;

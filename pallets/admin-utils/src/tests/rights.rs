@@ -1,14 +1,13 @@
 //! Who may send what, inside and outside of the freeze window.
 
 use frame_support::dispatch::DispatchResult;
-use mycelium_hyperparameters::rule::{Who, Window};
 use pallet_subtensor::{Error as CoreError, NetworksAdded, PendingEpochAt, SubnetOwner, Tempo};
 use sp_core::{Pair, ed25519};
 use sp_runtime::DispatchError::BadOrigin;
 
 use super::{
-    samples::{self, Row},
-    send,
+    promises::{self, Promise, Who, Window},
+    samples, send,
 };
 use crate::{Error, mock::*};
 
@@ -40,8 +39,8 @@ impl Sender {
         }
     }
 
-    fn may_send(self, row: &Row) -> bool {
-        match row.who {
+    fn may_send(self, promise: &Promise) -> bool {
+        match promise.who {
             Who::Root => self == Self::Root,
             Who::OwnerOrRoot => matches!(self, Self::Owner | Self::Root),
             Who::Owner => self == Self::Owner,
@@ -69,15 +68,15 @@ impl Moment {
     }
 }
 
-/// The answer that the table promises.
-fn promised(row: &Row, sender: Sender, moment: Moment) -> DispatchResult {
-    if row.who == Who::Nobody {
+/// The answer that is promised.
+fn promised(promise: &Promise, sender: Sender, moment: Moment) -> DispatchResult {
+    if promise.who == Who::Nobody {
         return Err(Error::<Test>::Deprecated.into());
     }
-    if !sender.may_send(row) {
+    if !sender.may_send(promise) {
         return Err(BadOrigin);
     }
-    let frozen = match row.window {
+    let frozen = match promise.window {
         Window::Open => false,
         Window::Owner => sender == Sender::Owner,
         Window::Everyone => true,
@@ -85,7 +84,7 @@ fn promised(row: &Row, sender: Sender, moment: Moment) -> DispatchResult {
     if frozen && moment != Moment::Outside {
         return Err(CoreError::<Test>::AdminActionProhibitedDuringWeightsWindow.into());
     }
-    match (row.call, moment) {
+    match (promise.call, moment) {
         ("schedule_grandpa_change", _) => Err(Error::<Test>::Deprecated.into()),
         ("trigger_epoch", Moment::Inside) => {
             Err(CoreError::<Test>::AutoEpochAlreadyImminent.into())
@@ -98,17 +97,17 @@ fn promised(row: &Row, sender: Sender, moment: Moment) -> DispatchResult {
 }
 
 #[test]
-fn every_call_answers_every_sender_as_the_table_says() {
-    for (row, call) in samples::all() {
+fn every_call_answers_every_sender_as_promised() {
+    for (promise, call) in promises::all() {
         for sender in Sender::ALL {
             for moment in Moment::ALL {
                 chain(|| {
                     moment.come();
                     assert_eq!(
                         send(call.clone(), sender.origin()),
-                        promised(&row, sender, moment),
+                        promised(&promise, sender, moment),
                         "{} by {sender:?}, {moment:?}",
-                        row.call
+                        promise.call
                     );
                 });
             }
@@ -117,21 +116,48 @@ fn every_call_answers_every_sender_as_the_table_says() {
 }
 
 #[test]
-fn no_call_is_answered_for_a_subnet_that_does_not_exist() {
-    for (row, call) in samples::all() {
-        if row.on_chain {
+fn subnet_that_does_not_exist_is_answered_with_the_error_that_is_promised() {
+    for (promise, call) in promises::all() {
+        let Some(missing) = promise.missing() else {
             continue;
-        }
+        };
         for sender in Sender::ALL {
+            let result = Err(if sender.may_send(&promise) {
+                missing
+            } else {
+                BadOrigin
+            });
             chain(|| {
                 NetworksAdded::<Test>::remove(SUBNET);
-                assert!(
-                    send(call.clone(), sender.origin()).is_err(),
+                assert_eq!(
+                    send(call.clone(), sender.origin()),
+                    result,
                     "{} by {sender:?}",
-                    row.call
+                    promise.call
                 );
             });
         }
+    }
+}
+
+#[test]
+fn subnet_that_never_was_has_no_owner() {
+    for (promise, call) in promises::all() {
+        let Some(missing) = promise.missing() else {
+            continue;
+        };
+        let of_root = Err(if promise.who == Who::Owner {
+            BadOrigin
+        } else {
+            missing
+        });
+        chain(|| {
+            NetworksAdded::<Test>::remove(SUBNET);
+            SubnetOwner::<Test>::remove(SUBNET);
+            let found = send(call.clone(), owner());
+            assert_eq!(found, Err(BadOrigin), "{}", promise.call);
+            assert_eq!(send(call, root()), of_root, "{}", promise.call);
+        });
     }
 }
 

@@ -2,8 +2,8 @@
 
 use mycelium_fixed::{I64F64, I96F32, U64F64};
 use mycelium_hyperparameters::{
-    AdminFault, Fault, Rule, admin_utils,
-    rule::{Bound, Limit, Scope, Start, Who, Window},
+    Rule, admin_utils,
+    rule::{Bound, Start},
     subtensor_module,
 };
 use mycelium_types::{MechId, TaoBalance};
@@ -18,10 +18,6 @@ use crate::{Call, PrecompileEnum, mock::*};
 pub(crate) struct Row {
     pub(crate) call: &'static str,
     pub(crate) item: &'static str,
-    pub(crate) who: Who,
-    pub(crate) on_chain: bool,
-    pub(crate) window: Window,
-    pub(crate) limit: Limit,
     pub(crate) start: Start,
     pub(crate) event: &'static str,
 }
@@ -31,10 +27,6 @@ impl<F> From<&Rule<F>> for Row {
         Self {
             call: rule.call,
             item: rule.item,
-            who: rule.who,
-            on_chain: matches!(rule.scope, Scope::Chain),
-            window: rule.window,
-            limit: rule.limit,
             start: rule.start,
             event: rule.event,
         }
@@ -62,21 +54,28 @@ pub(crate) fn of(name: &str) -> RuntimeCall {
     found.expect("the table has it").1
 }
 
-/// The bounds of a row of this pallet, or of the core.
-pub(crate) fn faults_of(name: &str) -> Vec<String> {
-    fn faults<F: core::fmt::Debug>(bounds: &[Bound<F>]) -> Vec<String> {
-        bounds
+/// The errors of all bounds, as pairs of the call and the name of the error: one for each bound.
+pub(crate) fn faults() -> Vec<(&'static str, String)> {
+    fn of<F: core::fmt::Debug>(rules: &[Rule<F>], pallet: &str) -> Vec<(&'static str, String)> {
+        let named = |bound: &Bound<F>| {
+            let name = format!("{:?}", bound.fault);
+            match name.strip_prefix("Core(") {
+                Some(core) => format!("SubtensorModule.{}", core.trim_end_matches(')')),
+                None => format!("{pallet}.{name}"),
+            }
+        };
+        rules
             .iter()
-            .map(|bound| format!("{:?}", bound.fault))
+            .flat_map(|rule| {
+                rule.bounds
+                    .iter()
+                    .map(move |bound| (rule.call, named(bound)))
+            })
             .collect()
     }
-    let admin = admin_utils::ALL.iter().find(|rule| rule.call == name);
-    let core = subtensor_module::ALL.iter().find(|rule| rule.call == name);
-    match (admin, core) {
-        (Some(rule), _) => faults::<AdminFault>(rule.bounds),
-        (_, Some(rule)) => faults::<Fault>(rule.bounds),
-        _ => panic!("no such row"),
-    }
+    let mut faults = of(admin_utils::ALL, "AdminUtils");
+    faults.extend(of(subtensor_module::ALL, "SubtensorModule"));
+    faults
 }
 
 fn core_calls() -> Vec<pallet_subtensor::Call<Test>> {
@@ -179,7 +178,7 @@ fn admin_calls() -> Vec<Call<Test>> {
         },
         Call::sudo_set_max_burn {
             netuid,
-            max_burn: tao,
+            max_burn: TaoBalance::new(200_000_000_000),
         },
         Call::sudo_set_difficulty {
             netuid,
