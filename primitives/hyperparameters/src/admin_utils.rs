@@ -9,6 +9,9 @@ use crate::{
 /// The most uids that all mechanisms of a subnet have together.
 pub const MAX_UIDS: u16 = 256;
 
+/// The most members of root. A registration on root looks at each.
+pub const MAX_ROOT_UIDS: u16 = 64;
+
 /// Blocks between two changes of a subnet's owner hotkey.
 pub const OWNER_HOTKEY_INTERVAL: u64 = 50_400;
 
@@ -132,7 +135,7 @@ rows! {
                 ),
                 Bound::at_least(stored(State::SubnetworkN), MaxAllowedUIdsLessThanCurrentUIds),
                 Bound::at_most(
-                    Number(MAX_UIDS as i128),
+                    stored(State::MostUids),
                     MaxAllowedUidsGreaterThanDefaultMaxAllowedUids,
                 ),
                 Bound::at_most(

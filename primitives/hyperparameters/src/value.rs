@@ -92,6 +92,9 @@ pub enum State {
     MinAllowedUids,
     MinBurn,
     MinChildkeyTake,
+    /// Not an item: [`MAX_UIDS`](crate::admin_utils::MAX_UIDS), and on root
+    /// [`MAX_ROOT_UIDS`](crate::admin_utils::MAX_ROOT_UIDS).
+    MostUids,
     SubnetworkN,
     /// Not an item: the 256 uids that all mechanisms of a subnet may have together, shared among its
     /// mechanisms.

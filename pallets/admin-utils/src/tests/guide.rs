@@ -58,6 +58,10 @@ fn term(term: Term) -> String {
             format!("{} x 2^64", number >> 64)
         }
         Term::Number(number) => number.to_string(),
+        Term::State(State::MostUids) => {
+            let (most, of_root) = (admin_utils::MAX_UIDS, admin_utils::MAX_ROOT_UIDS);
+            format!("{most}, {of_root} on root")
+        }
         Term::State(State::UidsPerMechanism) => "256 / mechanisms".to_owned(),
         Term::State(item) => format!("`{item:?}`"),
     }

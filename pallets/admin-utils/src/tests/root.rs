@@ -53,6 +53,19 @@ fn about_root(call: &RuntimeCall) -> RuntimeCall {
 }
 
 #[test]
+fn root_has_no_more_than_64_members() {
+    chain(|| {
+        assert_eq!(MaxAllowedUids::<Test>::get(ROOT), 64);
+        assert_eq!(set_most(64), Ok(()));
+        let too_many = Err(Error::<Test>::MaxAllowedUidsGreaterThanDefaultMaxAllowedUids.into());
+        for members in [65, 256, 257, u16::MAX] {
+            assert_eq!(set_most(members), too_many);
+        }
+        assert_eq!(MaxAllowedUids::<Test>::get(ROOT), 64);
+    });
+}
+
+#[test]
 fn root_has_no_fewer_places_than_its_minimum_and_its_members() {
     chain(|| {
         SubnetworkN::<Test>::insert(ROOT, 40);

@@ -157,6 +157,8 @@ impl<T: Config> Pallet<T> {
             State::MinAllowedUids => MinAllowedUids::<T>::get(netuid).into(),
             State::MinBurn => MinBurn::<T>::get(netuid).to_u64().into(),
             State::MinChildkeyTake => MinChildkeyTake::<T>::get().into(),
+            State::MostUids if netuid.is_root() => admin_utils::MAX_ROOT_UIDS.into(),
+            State::MostUids => admin_utils::MAX_UIDS.into(),
             State::SubnetworkN => SubnetworkN::<T>::get(netuid).into(),
             State::UidsPerMechanism => {
                 let mechanisms: MechId = MechanismCountCurrent::<T>::get(netuid);
