@@ -19,6 +19,7 @@ impl<T: Config> Pallet<T> {
         Self::symbols_are_unique()?;
         Self::neurons_are_in_order()?;
         Self::links_agree()?;
+        Self::owners_are_known()?;
         Ok(())
     }
 }

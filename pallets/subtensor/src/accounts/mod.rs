@@ -1,6 +1,10 @@
 //! Which coldkey owns which hotkey.
 
+mod invariants;
 pub(crate) mod storage;
+
+#[cfg(test)]
+mod tests;
 
 use frame_support::ensure;
 use mycelium_types::accounts;

@@ -254,5 +254,7 @@ fn coldkey_has_no_more_hotkeys_than_fit_one_item() {
             signed(account(5)),
             hotkey(10)
         ));
+        // The others were never claimed.
+        OwnedHotkeys::<Test>::insert(account(5), vec![hotkey(10)]);
     });
 }
