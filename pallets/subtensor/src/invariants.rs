@@ -10,6 +10,7 @@ impl<T: Config> Pallet<T> {
         Self::issuance_is_recorded()?;
         Self::issuance_is_capped()?;
         Self::pools_are_backed()?;
+        Self::pots_are_backed()?;
         Self::total_stake_is_a_sum()?;
         Self::alpha_is_capped()?;
         Self::subnets_are_counted()?;

@@ -5,7 +5,7 @@ use mycelium_emission::supply::CAP;
 use mycelium_types::TaoBalance;
 use sp_runtime::TryRuntimeError;
 
-use crate::{Config, Pallet, SubnetAlphaIn, SubnetAlphaOut, SubnetTAO, TotalStake};
+use crate::{Config, Dissolving, Pallet, SubnetAlphaIn, SubnetAlphaOut, SubnetTAO, TotalStake};
 
 impl<T: Config> Pallet<T> {
     /// I1.
@@ -23,6 +23,19 @@ impl<T: Config> Pallet<T> {
             ensure!(
                 T::Currency::total_balance(&Self::subnet_account(netuid)) >= reserve.to_u64(),
                 "P1: a pool has more TAO than the account of its subnet"
+            );
+        }
+        Ok(())
+    }
+
+    /// What a dissolved subnet still owes is in its account, unless it is less than an account can hold.
+    pub(crate) fn pots_are_backed() -> Result<(), TryRuntimeError> {
+        for (netuid, remains) in Dissolving::<T>::iter() {
+            let balance = T::Currency::total_balance(&Self::subnet_account(netuid));
+            let owed = remains.unpaid().to_u64();
+            ensure!(
+                balance >= owed || balance == 0 && owed < T::Currency::minimum_balance(),
+                "Pots: a dissolved subnet owes more TAO than its account has"
             );
         }
         Ok(())

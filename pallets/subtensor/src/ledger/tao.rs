@@ -93,13 +93,16 @@ impl<T: Config> Pallet<T> {
         if amount.is_zero() {
             return;
         }
-        // Nothing is lost by a failure: the remainder of the account is recycled.
-        let _ = T::Currency::transfer(
-            &Self::subnet_account(netuid),
-            to,
-            amount.to_u64(),
-            Preservation::Expendable,
-        );
+        let amount = amount.to_u64();
+        let fund = Self::subnet_account(netuid);
+        let paid = T::Currency::transfer(&fund, to, amount, Preservation::Expendable);
+        // The last rao of an account, fewer than it could live on, were lost to issuance with the payment
+        // before. They are issued again to those whose they are.
+        let is_gone = T::Currency::total_balance(&fund) == 0;
+        if paid.is_err() && is_gone && amount < T::Currency::minimum_balance() {
+            // Nothing is lost by a failure: what is not paid is recycled.
+            let _ = T::Currency::mint_into(to, amount);
+        }
     }
 
     /// Puts new TAO into the account of a subnet of the first block.

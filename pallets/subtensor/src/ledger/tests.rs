@@ -1,5 +1,7 @@
 //! Tests of the ledger.
 
+mod invariants;
+
 use frame_support::{assert_noop, assert_ok};
 use mycelium_pool::PriceLimit;
 use mycelium_types::{AlphaBalance, NetUid, TaoBalance};

@@ -17,7 +17,7 @@ use frame_support::{
 use frame_system::pallet_prelude::OriginFor;
 use mycelium_pricing::dissolution::{Dissolution, Holder, Pass};
 use mycelium_shares::SafeFloat;
-use mycelium_types::NetUid;
+use mycelium_types::{NetUid, TaoBalance};
 use scale_info::TypeInfo;
 use sp_runtime::{AccountId32, ArithmeticError, DispatchResult};
 
@@ -50,6 +50,16 @@ enum Stage {
     /// The place of this number is being cleared, of the places that have this digest. When others come
     /// with an upgrade, the numbers mean nothing, and clearing begins anew.
     Clearing([u8; 8], u16),
+}
+
+impl Remains {
+    /// What the account of the subnet must still hold for its holders, and for the chain's part.
+    pub(crate) fn unpaid(&self) -> TaoBalance {
+        match &self.stage {
+            Stage::Holders(dissolution) => dissolution.unpaid(),
+            Stage::Clearing(..) => TaoBalance::ZERO,
+        }
+    }
 }
 
 #[cfg(feature = "runtime-benchmarks")]
