@@ -4,6 +4,8 @@
 mod budgets;
 mod dissolution;
 mod founding;
+mod frozen;
 mod genesis;
+mod order;
 mod sequences;
 mod storage;

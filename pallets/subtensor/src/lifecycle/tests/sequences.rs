@@ -39,6 +39,10 @@ enum Step {
         netuid: u16,
         hotkey: u8,
     },
+    ServeMetrics {
+        netuid: u16,
+        hotkey: u8,
+    },
     Stake {
         netuid: u16,
         hotkey: u8,
@@ -52,6 +56,9 @@ enum Step {
     Mechanisms {
         netuid: u16,
         count: u8,
+    },
+    Split {
+        netuid: u16,
         first: u16,
     },
     Symbol {
@@ -99,13 +106,17 @@ fn any_step() -> impl Strategy<Value = Step> {
         1 => (coldkey.clone(), hotkey.clone())
             .prop_map(|(payer, hotkey)| Step::RegisterOnRoot { payer, hotkey }),
         2 => netuid_and(hotkey.clone()).prop_map(|(netuid, hotkey)| Step::Serve { netuid, hotkey }),
+        2 => netuid_and(hotkey.clone())
+            .prop_map(|(netuid, hotkey)| Step::ServeMetrics { netuid, hotkey }),
         3 => (netuid.clone(), hotkey, coldkey, 1..1_000_000_u64).prop_map(
             |(netuid, hotkey, coldkey, alpha)| Step::Stake { netuid, hotkey, coldkey, alpha }
         ),
         1 => (netuid.clone(), 1..7_u16)
             .prop_map(|(netuid, capacity)| Step::Trim { netuid, capacity }),
-        1 => (netuid.clone(), 0..4_u8, any::<u16>())
-            .prop_map(|(netuid, count, first)| Step::Mechanisms { netuid, count, first }),
+        2 => (netuid.clone(), 0..4_u8)
+            .prop_map(|(netuid, count)| Step::Mechanisms { netuid, count }),
+        2 => (netuid.clone(), any::<u16>())
+            .prop_map(|(netuid, first)| Step::Split { netuid, first }),
         1 => (netuid.clone(), 0..8_u16)
             .prop_map(|(netuid, number)| Step::Symbol { netuid, number }),
         1 => netuid.clone().prop_map(|netuid| Step::Identity { netuid }),
@@ -128,9 +139,7 @@ fn owner_of(netuid: NetUid) -> RuntimeOrigin {
 /// Takes a step. It may fail, and then nothing may have changed.
 fn take(step: Step) {
     let before = state_root();
-    // Those of two calls may succeed by half.
-    let is_one = !matches!(step, Step::Serve { .. } | Step::Mechanisms { .. });
-    if dispatch(step).is_err() && is_one {
+    if dispatch(step).is_err() {
         assert_eq!(before, state_root(), "{step:?}");
     }
     assert!(SubtensorModule::subnet_count() <= MOST);
@@ -162,7 +171,10 @@ fn dispatch(step: Step) -> DispatchResult {
         }
         Step::Serve { netuid, hotkey } => {
             let netuid = NetUid::new(netuid);
-            SubtensorModule::serve_axon(signed(hotkey), netuid, 1, 2, 3, 4, 5, 6, 7)?;
+            SubtensorModule::serve_axon(signed(hotkey), netuid, 1, 2, 3, 4, 5, 6, 7)
+        }
+        Step::ServeMetrics { netuid, hotkey } => {
+            let netuid = NetUid::new(netuid);
             SubtensorModule::serve_prometheus(signed(hotkey), netuid, 1, 2, 3, 4)
         }
         Step::Identity { netuid } => {
@@ -208,6 +220,7 @@ fn set(step: Step) -> DispatchResult {
     let (Step::Stake { netuid, .. }
     | Step::Trim { netuid, .. }
     | Step::Mechanisms { netuid, .. }
+    | Step::Split { netuid, .. }
     | Step::Tempo { netuid, .. }
     | Step::Hyperparameters { netuid, .. }
     | Step::Price { netuid, .. }) = step
@@ -231,8 +244,10 @@ fn set(step: Step) -> DispatchResult {
             Ok(())
         }
         Step::Trim { capacity, .. } => SubtensorModule::trim_to(netuid, capacity),
-        Step::Mechanisms { count, first, .. } => {
-            SubtensorModule::set_mechanism_count(netuid, MechId::new(count))?;
+        Step::Mechanisms { count, .. } => {
+            SubtensorModule::set_mechanism_count(netuid, MechId::new(count))
+        }
+        Step::Split { first, .. } => {
             SubtensorModule::set_mechanism_split(netuid, Some(vec![first, u16::MAX - first]))
         }
         Step::Tempo { tempo, .. } => {
