@@ -1,4 +1,8 @@
 //! Tests of the pallet as a whole. Those of a domain stand in its folder.
+#![expect(clippy::arithmetic_side_effects, reason = "tests")]
+
+mod any_call;
+mod dust;
 
 use frame_support::assert_ok;
 use frame_system::RawOrigin;
