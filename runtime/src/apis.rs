@@ -4,6 +4,7 @@ use crate::{
     AccountId, Aura, Balance, Block, Executive, Grandpa, Header, Historical, InherentDataExt,
     Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, SubtensorModule, System,
     TransactionPayment, VERSION, filters, free, genesis, metadata,
+    proxy_type::description::{self, ProxyFilterInfo, ProxyTypeInfo},
 };
 use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use frame_support::{
@@ -498,6 +499,16 @@ impl_runtime_apis! {
 
         fn sim_swap_alpha_for_tao(netuid: NetUid, alpha: AlphaBalance) -> SimSwapResult {
             SimSwapResult::of_sale::<Runtime>(netuid, alpha)
+        }
+    }
+
+    impl crate::proxy_type::description::ProxyFilterRuntimeApi<Block> for Runtime {
+        fn get_proxy_types() -> Vec<ProxyTypeInfo> {
+            description::kinds()
+        }
+
+        fn get_proxy_filter(proxy_type: Option<u8>) -> Vec<ProxyFilterInfo> {
+            description::filters(proxy_type)
         }
     }
 }

@@ -18,7 +18,7 @@ pub mod free;
 pub mod genesis;
 pub mod guard;
 pub mod metadata;
-mod proxy_type;
+pub mod proxy_type;
 
 pub use apis::*;
 pub use opaque::SessionKeys;

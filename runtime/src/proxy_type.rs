@@ -1,5 +1,6 @@
 //! What each kind of proxy may do.
 
+pub mod description;
 mod rules;
 
 use crate::{Balance, RuntimeCall, TAO};

@@ -409,3 +409,28 @@ def test_asynchronous_sdk_reads_a_metagraph(subnets: Subnets, owned: Owned):
     listed, metagraph = asyncio.run(asyncio.wait_for(walk(), timeout=120))
     assert owned.netuid in {subnet.netuid for subnet in listed}
     assert metagraph.hotkeys[0] == hot(owned.owner)
+
+
+# -- proxies -----------------------------------------------------------------------------------
+
+
+def test_kinds_of_proxy_tell_what_they_may_do(subtensor: bittensor.Subtensor):
+    kinds = subtensor.get_proxy_types()
+    assert [kind.index for kind in kinds] == list(range(18))
+    assert (kinds[0].name, kinds[17].name) == ("Any", "RootClaim")
+    deprecated = {kind.name for kind in kinds if kind.deprecated}
+    assert deprecated == {"Senate", "Triumvirate", "Governance", "RootWeights"}
+
+    filters = {told.name: told for told in subtensor.get_proxy_filter()}
+    assert [told.proxy_type for told in filters.values()] == list(range(18))
+    assert (filters["Any"].filter_mode, filters["Any"].calls) == ("AllowAll", [])
+    assert (filters["Senate"].filter_mode, filters["Senate"].deprecated) == ("DenyAll", True)
+    registration = filters["Registration"]
+    assert registration.filter_mode == "Allow"
+    named = {(call["pallet_name"], call["call_name"], call["call_index"]) for call in registration.calls}
+    assert ("SubtensorModule", "burned_register", 7) in named
+    owner = filters["Owner"]
+    assert ("AdminUtils", None) in {(call["pallet_name"], call["call_name"]) for call in owner.calls}
+    assert "sudo_set_sn_owner_hotkey" in {call["call_name"] for call in owner.exceptions}
+    (limit,) = {str(call["condition"]) for call in filters["SmallTransfer"].calls}
+    assert "500000000" in limit

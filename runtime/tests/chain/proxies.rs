@@ -5,7 +5,13 @@ use crate::{
     harness::{remark, transfer},
 };
 use frame_support::traits::{CallMetadata, GetCallMetadata, InstanceFilter};
-use mycelium_runtime::{ProxyType, RuntimeCall, TAO};
+use mycelium_runtime::{
+    ProxyType, Runtime, RuntimeCall, TAO,
+    proxy_type::description::{
+        CallCondition, CallInfo, FilterMode, ProxyFilterInfo,
+        runtime_decl_for_proxy_filter_runtime_api::ProxyFilterRuntimeApiV1,
+    },
+};
 use sp_keyring::Sr25519Keyring::Bob;
 use std::collections::BTreeSet;
 
@@ -198,4 +204,144 @@ fn kinds_cover_each_other_as_the_contract_says() {
             assert_eq!(left.covers(right), expected, "{left:?} over {right:?}");
         }
     }
+}
+
+/// A kind of proxy as clients are told of it.
+fn described(kind: ProxyType) -> ProxyFilterInfo {
+    let index = kind as u8;
+    let mut infos = Runtime::get_proxy_filter(Some(index));
+    let info = infos.pop().expect("the kind exists");
+    assert!(infos.is_empty());
+    assert_eq!(info.proxy_type, index);
+    info
+}
+
+/// A call by its name, a pallet with an asterisk for it.
+fn name_of(call: &CallInfo) -> String {
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("names are text");
+    let name = call.call_name.as_deref().map_or_else(|| "*".into(), text);
+    format!("{}.{name}", text(&call.pallet_name))
+}
+
+#[test]
+fn clients_are_told_of_every_kind() {
+    let kinds: Vec<(u8, String, bool)> = Runtime::get_proxy_types()
+        .into_iter()
+        .map(|info| {
+            let name = String::from_utf8(info.name).expect("names are text");
+            (info.index, name, info.deprecated)
+        })
+        .collect();
+    let expected: Vec<(u8, String, bool)> = (0u8..)
+        .zip(CONTRACT)
+        .map(|(index, (kind, _))| {
+            use ProxyType::*;
+            let deprecated = matches!(kind, Senate | Triumvirate | Governance | RootWeights);
+            (index, format!("{kind:?}"), deprecated)
+        })
+        .collect();
+    assert_eq!(kinds, expected);
+
+    let filters: Vec<(u8, String, bool)> = Runtime::get_proxy_filter(None)
+        .into_iter()
+        .map(|info| {
+            let name = String::from_utf8(info.name).expect("names are text");
+            (info.proxy_type, name, info.deprecated)
+        })
+        .collect();
+    assert_eq!(filters, expected);
+    assert!(Runtime::get_proxy_filter(Some(18)).is_empty());
+}
+
+#[test]
+fn clients_are_told_what_every_kind_may_do() {
+    for (kind, words) in CONTRACT {
+        let info = described(kind);
+        let among = |calls: &[CallInfo], call: &CallMetadata| {
+            calls.iter().map(name_of).any(|name| {
+                name == format!("{}.{}", call.pallet_name, call.function_name)
+                    || name == format!("{}.*", call.pallet_name)
+            })
+        };
+        for call in every_call() {
+            let told = match info.filter_mode {
+                FilterMode::AllowAll => true,
+                FilterMode::DenyAll => false,
+                FilterMode::Allow => among(&info.calls, &call) && !among(&info.exceptions, &call),
+                FilterMode::Deny => !among(&info.calls, &call) || among(&info.exceptions, &call),
+            };
+            assert_eq!(
+                told,
+                contract_allows(words, &call),
+                "{kind:?} {}.{}",
+                call.pallet_name,
+                call.function_name
+            );
+        }
+        let mode = match words {
+            "all" => FilterMode::AllowAll,
+            "" => FilterMode::DenyAll,
+            _ if words.starts_with("all") => FilterMode::Deny,
+            _ => FilterMode::Allow,
+        };
+        assert_eq!(info.filter_mode, mode, "{kind:?}");
+    }
+}
+
+#[test]
+fn clients_are_told_the_numbers_of_calls_and_what_must_be_true_of_them() {
+    let owner = described(ProxyType::Owner);
+    let names: Vec<String> = owner.calls.iter().map(name_of).collect();
+    assert_eq!(
+        names,
+        [
+            "AdminUtils.*",
+            "SubtensorModule.set_subnet_identity",
+            "SubtensorModule.update_symbol"
+        ]
+    );
+    assert_eq!(
+        (owner.calls[0].pallet_index, owner.calls[0].call_index),
+        (19, None)
+    );
+    assert_eq!(
+        (owner.calls[1].pallet_index, owner.calls[1].call_index),
+        (7, Some(78))
+    );
+    let exceptions: Vec<String> = owner.exceptions.iter().map(name_of).collect();
+    assert_eq!(
+        exceptions,
+        [
+            "AdminUtils.sudo_set_sn_owner_hotkey",
+            "AdminUtils.sudo_set_subnet_owner_hotkey"
+        ]
+    );
+    assert!(owner.calls.iter().all(|call| call.condition.is_none()));
+
+    let small = CallCondition::ParamLessThan {
+        param_name: b"value".to_vec(),
+        limit: u128::from(TAO / 2),
+    };
+    let expected =
+        [("transfer_keep_alive", 3), ("transfer_allow_death", 0)].map(|(name, index)| CallInfo {
+            pallet_name: b"Balances".to_vec(),
+            pallet_index: 5,
+            call_name: Some(name.into()),
+            call_index: Some(index),
+            condition: Some(small.clone()),
+        });
+    // Nobody can transfer stake yet.
+    assert_eq!(described(ProxyType::SmallTransfer).calls, expected);
+
+    let upgrade = CallInfo {
+        pallet_name: b"Sudo".to_vec(),
+        pallet_index: 12,
+        call_name: Some(b"sudo_unchecked_weight".to_vec()),
+        call_index: Some(1),
+        condition: Some(CallCondition::NestedCallMustBe {
+            pallet_name: b"System".to_vec(),
+            call_name: b"set_code".to_vec(),
+        }),
+    };
+    assert_eq!(described(ProxyType::SudoUncheckedSetCode).calls, [upgrade]);
 }

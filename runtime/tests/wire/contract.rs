@@ -32,49 +32,6 @@ const OWN_INDICES: u8 = 40;
 /// Indices that once meant something else and are never used again.
 const RETIRED_INDICES: [u8; 5] = [8, 9, 10, 17, 24];
 
-/// Extensions in the order of the wire: name, what stands in the transaction, what is signed
-/// besides. The last field tells whether the runtime has it by now.
-const EXTENSIONS: [(&str, &str, &str, bool); 13] = [
-    ("CheckNonZeroSender", "CheckNonZeroSender", "()", true),
-    ("CheckSpecVersion", "CheckSpecVersion", "u32", true),
-    ("CheckTxVersion", "CheckTxVersion", "u32", true),
-    ("CheckGenesis", "CheckGenesis", "H256", true),
-    ("CheckMortality", "CheckMortality", "H256", true),
-    ("CheckNonce", "CheckNonce", "()", true),
-    ("CheckWeight", "CheckWeight", "()", true),
-    (
-        "ChargeTransactionPayment",
-        "ChargeTransactionPayment",
-        "()",
-        true,
-    ),
-    (
-        "SudoTransactionExtension",
-        "SudoTransactionExtension",
-        "()",
-        true,
-    ),
-    (
-        "CheckShieldedTxValidity",
-        "CheckShieldedTxValidity",
-        "()",
-        false,
-    ),
-    (
-        "SubtensorTransactionExtension",
-        "SubtensorTransactionExtension",
-        "()",
-        true,
-    ),
-    ("DrandPriority", "DrandPriority", "()", false),
-    (
-        "CheckMetadataHash",
-        "CheckMetadataHash",
-        "Option<[u8; 32]>",
-        true,
-    ),
-];
-
 /// Constants with their types and values.
 fn constants() -> Vec<(&'static str, &'static str, &'static str, Vec<u8>)> {
     let tao = |rao: u64| rao.encode();
@@ -315,30 +272,6 @@ fn pallets_have_the_indices_of_the_contract() {
             pallet.name
         );
     }
-}
-
-#[test]
-fn extensions_have_the_order_and_the_shape_of_the_contract() {
-    let metadata = metadata_v16(genesis::LOCAL);
-    let types = Types(&metadata.types);
-    let actual: Vec<(String, String, String)> = metadata
-        .extrinsic
-        .transaction_extensions
-        .iter()
-        .map(|extension| {
-            (
-                extension.identifier.clone(),
-                types.name(extension.ty.id),
-                types.name(extension.implicit.id),
-            )
-        })
-        .collect();
-    let expected: Vec<(String, String, String)> = EXTENSIONS
-        .into_iter()
-        .filter(|(.., present)| *present)
-        .map(|(name, inside, besides, _)| (name.into(), inside.into(), besides.into()))
-        .collect();
-    assert_eq!(actual, expected);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What the metadata says, in the words of the tables.
 
 use frame_metadata::v16::{
-    PalletMetadata, RuntimeMetadataV16, StorageEntryMetadata, StorageEntryType,
+    PalletMetadata, RuntimeApiMetadata, RuntimeMetadataV16, StorageEntryMetadata, StorageEntryType,
 };
 use scale_info::{TypeDef, form::PortableForm};
 
@@ -19,8 +19,12 @@ pub(super) fn wire(metadata: &RuntimeMetadataV16) -> Wire {
         if expected::has_tables(&pallet.name) {
             enums(&mut wire, pallet, &shapes);
             storage(&mut wire, pallet, &shapes);
-            constants(&mut wire, pallet, &shapes);
         }
+        constants(&mut wire, pallet, &shapes);
+    }
+    extensions(&mut wire, metadata, &shapes);
+    for one in &metadata.apis {
+        api(&mut wire, one, &shapes);
     }
     types(&mut wire, metadata, &shapes);
     wire
@@ -87,9 +91,47 @@ fn constants(wire: &mut Wire, pallet: &PalletMetadata<PortableForm>, shapes: &Sh
     }
 }
 
+fn extensions(wire: &mut Wire, metadata: &RuntimeMetadataV16, shapes: &Shapes<'_>) {
+    for extension in &metadata.extrinsic.transaction_extensions {
+        let value = expected::extension(
+            &shapes.name(extension.ty.id),
+            &shapes.content(extension.ty.id),
+            &shapes.content(extension.implicit.id),
+        );
+        wire.insert(format!("extension {}", extension.identifier), value);
+    }
+}
+
+fn api(wire: &mut Wire, api: &RuntimeApiMetadata<PortableForm>, shapes: &Shapes<'_>) {
+    if expected::is_stock(&api.name) {
+        wire.insert(format!("api {}", api.name), expected::STOCK.into());
+        return;
+    }
+    let version = format!("version {}", api.version.0);
+    wire.insert(format!("api {}", api.name), version);
+    if !expected::has_methods(&api.name) {
+        return;
+    }
+    for method in &api.methods {
+        let arguments: Vec<String> = method
+            .inputs
+            .iter()
+            .map(|input| format!("{}: {}", input.name, shapes.name(input.ty.id)))
+            .collect();
+        let arguments = match arguments.is_empty() {
+            true => String::new(),
+            false => format!("{{ {} }}", arguments.join(", ")),
+        };
+        wire.insert(
+            format!("{} method {}", api.name, method.name),
+            expected::method(&arguments, &shapes.name(method.output.id)),
+        );
+    }
+}
+
 /// The types of the table, all that have the name.
 fn types(wire: &mut Wire, metadata: &RuntimeMetadataV16, shapes: &Shapes<'_>) {
-    for (pallet, name) in expected::type_names() {
+    for (owner, name) in expected::type_names() {
         let mut definitions: Vec<String> = metadata
             .types
             .types
@@ -100,8 +142,11 @@ fn types(wire: &mut Wire, metadata: &RuntimeMetadataV16, shapes: &Shapes<'_>) {
             .collect();
         definitions.sort();
         definitions.dedup();
-        if !definitions.is_empty() && wire.contains_key(&format!("pallet {pallet}")) {
-            wire.insert(format!("{pallet} type {name}"), definitions.join(" and "));
+        let has_owner = ["pallet", "api"]
+            .iter()
+            .any(|kind| wire.contains_key(&format!("{kind} {owner}")));
+        if !definitions.is_empty() && has_owner {
+            wire.insert(format!("{owner} type {name}"), definitions.join(" and "));
         }
     }
 }

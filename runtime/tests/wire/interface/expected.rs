@@ -13,9 +13,14 @@ const ERRORS: &str = include_str!("../../../wire/interface/errors.csv");
 const STORAGE: &str = include_str!("../../../wire/interface/storage.csv");
 const CONSTANTS: &str = include_str!("../../../wire/interface/constants.csv");
 const TYPES: &str = include_str!("../../../wire/interface/types.csv");
+const EXTENSIONS: &str = include_str!("../../../wire/interface/extensions.csv");
+const APIS: &str = include_str!("../../../wire/interface/apis.csv");
 
 /// The pallet whose constants are all in the table.
 const ALL_CONSTANTS: &str = "SubtensorModule";
+
+/// What stands in the place of the version of an API that comes with the SDK, whose methods no table tells.
+pub(super) const STOCK: &str = "stock";
 
 /// The rows of a table of `N` columns.
 fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; N]> {
@@ -38,9 +43,34 @@ pub(super) fn has_constant(pallet: &str, name: &str) -> bool {
         || rows::<4>(CONSTANTS).any(|[of, known, ..]| (of, known) == (pallet, name))
 }
 
-/// The types of the table, with the pallets that bring them.
+/// The types of the table, with the pallets or APIs that bring them.
 pub(super) fn type_names() -> impl Iterator<Item = (&'static str, &'static str)> {
-    rows::<3>(TYPES).map(|[pallet, name, _]| (pallet, name))
+    rows::<3>(TYPES).map(|[owner, name, _]| (owner, name))
+}
+
+/// The extensions of a transaction, in their order.
+pub(super) fn extension_names() -> impl Iterator<Item = &'static str> {
+    rows::<5>(EXTENSIONS).map(|[_, name, ..]| name)
+}
+
+/// Whether an API comes with the SDK.
+pub(super) fn is_stock(api: &str) -> bool {
+    rows::<5>(APIS).any(|[known, version, ..]| (known, version) == (api, STOCK))
+}
+
+/// Whether the table tells the methods of an API.
+pub(super) fn has_methods(api: &str) -> bool {
+    rows::<5>(APIS).any(|[known, version, ..]| known == api && version != STOCK)
+}
+
+/// An extension on one line.
+pub(super) fn extension(ty: &str, inside: &str, besides: &str) -> String {
+    format!("{ty}, {inside} in the transaction, {besides} signed besides")
+}
+
+/// A method of an API on one line.
+pub(super) fn method(arguments: &str, returns: &str) -> String {
+    format!("{arguments} -> {returns}").trim_start().to_owned()
 }
 
 /// A storage item on one line.
@@ -63,7 +93,7 @@ pub(super) fn constant(ty: &str, value: &[u8]) -> String {
     format!("{ty} {}", literal(ty, value))
 }
 
-/// Everything that the tables tell about, but what is in a pallet that is not there.
+/// Everything that the tables tell about, but what is in a pallet or an API that is not there.
 pub(super) fn wire(present: impl Fn(&str) -> bool) -> Wire {
     let mut wire = Wire::new();
     for [index, pallet] in rows(PALLETS) {
@@ -86,12 +116,24 @@ pub(super) fn wire(present: impl Fn(&str) -> bool) -> Wire {
         let constant = constant(ty, &bytes(ty, value));
         wire.insert(format!("{pallet} constant {name}"), constant);
     }
-    for [pallet, name, shape] in rows(TYPES) {
-        wire.insert(format!("{pallet} type {name}"), shape.into());
+    for [owner, name, shape] in rows(TYPES) {
+        wire.insert(format!("{owner} type {name}"), shape.into());
+    }
+    for [_, name, ty, inside, besides] in rows(EXTENSIONS) {
+        wire.insert(format!("extension {name}"), extension(ty, inside, besides));
+    }
+    for [api, version, name, arguments, returns] in rows(APIS) {
+        if version == STOCK {
+            wire.insert(format!("api {api}"), STOCK.into());
+        } else {
+            wire.insert(format!("api {api}"), format!("version {version}"));
+            let method = method(arguments, returns);
+            wire.insert(format!("{api} method {name}"), method);
+        }
     }
     wire.retain(|name, _| {
-        let pallet = name.split(' ').next().unwrap_or_default();
-        pallet == "pallet" || present(pallet)
+        let owner = name.split(' ').next().unwrap_or_default();
+        matches!(owner, "pallet" | "extension" | "api") || present(owner)
     });
     wire
 }

@@ -104,6 +104,23 @@ impl Shapes<'_> {
         }
     }
 
+    /// What is left of a type in its encoding: nothing, or what the structs around it hold.
+    pub(super) fn content(&self, id: u32) -> String {
+        let ty = self.get(id);
+        match &ty.type_def {
+            TypeDef::Tuple(tuple) if tuple.fields.is_empty() => "-".into(),
+            TypeDef::Composite(composite) => match composite.fields.as_slice() {
+                [] => "-".into(),
+                // A hash is known by its name, not by its bytes.
+                [field] if !matches!(self.get(field.ty.id).type_def, TypeDef::Array(_)) => {
+                    self.content(field.ty.id)
+                }
+                _ => self.name(id),
+            },
+            _ => self.name(id),
+        }
+    }
+
     /// A number at type level: binary digits, the last one outermost.
     fn number(&self, id: u32) -> u32 {
         let parameters = &self.get(id).type_params;
