@@ -5,6 +5,7 @@
 mod calls;
 mod delegates;
 mod encoding;
+mod every_field;
 mod metagraph;
 mod neurons;
 mod prices;
