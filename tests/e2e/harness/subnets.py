@@ -50,15 +50,19 @@ class Subnets:
     def frozen(self) -> Iterator[None]:
         """Every subnet is in the freeze window before its epoch."""
         self.root(self.admin("sudo_set_admin_freeze_window", window=FOREVER))
-        yield
-        self.root(self.admin("sudo_set_admin_freeze_window", window=0))
+        try:
+            yield
+        finally:
+            self.root(self.admin("sudo_set_admin_freeze_window", window=0))
 
     @contextmanager
     def rate_limited(self) -> Iterator[None]:
         """Owners may change each hyperparameter once, and not again during the test."""
         self.root(self.admin("sudo_set_owner_hparam_rate_limit", epochs=FOREVER))
-        yield
-        self.root(self.admin("sudo_set_owner_hparam_rate_limit", epochs=0))
+        try:
+            yield
+        finally:
+            self.root(self.admin("sudo_set_owner_hparam_rate_limit", epochs=0))
 
     # -- everybody -------------------------------------------------------------
 

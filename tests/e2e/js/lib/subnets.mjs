@@ -35,6 +35,16 @@ export async function found(api, owner, hotkey) {
   return { netuid: event(result, "subtensorModule", "NetworkAdded").data[0].toNumber(), result };
 }
 
+/** Do something while root has set a value, and have root take it back, whatever comes of it. */
+export async function whileSet(api, set, takeBack, body) {
+  await sudo(api, set);
+  try {
+    return await body();
+  } finally {
+    await sudo(api, takeBack);
+  }
+}
+
 /** Dispatch as root, and return the inner error that must have come. */
 export async function sudoFails(api, call) {
   try {
