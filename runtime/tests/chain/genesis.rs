@@ -8,7 +8,7 @@ use mycelium_types::{NetUid, TaoBalance};
 use pallet_subtensor::{
     NetworkImmunityPeriod, NetworkLastLockCost, NetworkLockReductionInterval, NetworkRateLimit,
     NetworksAdded, NominatorMinRequiredStake, SubnetMechanism, SubnetOwner, SubnetOwnerHotkey,
-    SubnetTAO, SubtokenEnabled, TotalIssuance, TotalStake,
+    SubnetTAO, SubtokenEnabled, TaoWeight, TotalIssuance, TotalStake,
 };
 use sp_core::{Pair, crypto::Ss58Codec, ed25519, sr25519};
 
@@ -185,16 +185,32 @@ fn mainnet_like_network_has_the_values_of_the_public_one() {
                 NetworkRateLimit::<Runtime>::get(),
                 NominatorMinRequiredStake::<Runtime>::get(),
                 NetworkLastLockCost::<Runtime>::get().to_u64(),
+                TaoWeight::<Runtime>::get(),
             )
         })
     };
     assert_eq!(
         values(genesis::MAINNET_LIKE),
-        (864_000, 57_600, 28_800, 10_000_000, 1_250 * TAO)
+        (
+            864_000,
+            57_600,
+            28_800,
+            10_000_000,
+            1_250 * TAO,
+            // 18%
+            3_320_413_933_267_719_290
+        )
     );
     assert_eq!(
         values(genesis::LOCAL),
-        (1_296_000, 100_800, 7_200, 0, 1_000 * TAO)
+        (
+            1_296_000,
+            100_800,
+            7_200,
+            0,
+            1_000 * TAO,
+            971_718_665_099_567_868
+        )
     );
 }
 

@@ -10,7 +10,9 @@ use mycelium_runtime::{
     System, TAO, genesis,
 };
 use mycelium_types::{NetUid, TaoBalance};
-use pallet_subtensor::{Error, NetworkRateLimit, SubnetOwner, SubnetTAO, Tempo, TotalIssuance};
+use pallet_subtensor::{
+    Error, NetworkRateLimit, NetworksAdded, SubnetOwner, SubnetTAO, Tempo, TotalIssuance,
+};
 use pallet_subtensor_runtime_api::{
     runtime_decl_for_neuron_info_runtime_api::NeuronInfoRuntimeApiV1,
     runtime_decl_for_subnet_info_runtime_api::SubnetInfoRuntimeApiV2,
@@ -81,6 +83,21 @@ fn second_subnet_waits_in_pool_block_and_proxy() {
         ));
         NetworkRateLimit::<Runtime>::put(0);
         assert!(validate(again()).is_ok());
+    });
+}
+
+#[test]
+fn mainnet_like_network_has_room_for_a_subnet_from_block_28801_on() {
+    chain(genesis::MAINNET_LIKE).execute_with(|| {
+        let attempt = || apply(sign(Alice, 0, 0, found(AliceStash)));
+        for early in [1, 28_800] {
+            System::set_block_number(early);
+            assert_eq!(attempt(), Err(Custom(6).into()), "block {early}");
+        }
+        assert!(!NetworksAdded::<Runtime>::get(NetUid::new(2)));
+        System::set_block_number(28_801);
+        assert_ok!(attempt().expect("it is valid"));
+        assert!(NetworksAdded::<Runtime>::get(NetUid::new(2)));
     });
 }
 

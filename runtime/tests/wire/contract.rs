@@ -6,6 +6,7 @@ use codec::{Decode, Encode};
 use frame_metadata::v16::{PalletMetadata, RuntimeMetadataV16};
 use mycelium_runtime::{ProxyType, VERSION, genesis};
 use scale_info::form::PortableForm;
+use std::collections::BTreeMap;
 
 /// Pallets by index.
 const PALLETS: [(u8, &str); 15] = [
@@ -309,6 +310,86 @@ fn slot_duration_is_the_true_one_of_each_network() {
             "{network}"
         );
     }
+}
+
+/// What the metadata of a network says of the core pallet's constants, and of its items where nothing was
+/// written.
+fn core_values(network: &str) -> BTreeMap<String, Vec<u8>> {
+    let metadata = metadata_v16(network);
+    let core = pallet(&metadata, "SubtensorModule");
+    let constants = core.constants.iter().map(|constant| {
+        (
+            format!("constant {}", constant.name),
+            constant.value.clone(),
+        )
+    });
+    let storage = core.storage.iter().flat_map(|storage| &storage.entries);
+    let defaults = storage.map(|entry| (format!("storage {}", entry.name), entry.default.clone()));
+    constants.chain(defaults).collect()
+}
+
+#[test]
+fn fast_network_tells_its_own_timings_and_no_other_values() {
+    let expected = [
+        (
+            "constant HotkeySwapOnSubnetInterval",
+            7_200u64.encode(),
+            1u64.encode(),
+        ),
+        (
+            "constant InitialColdkeySwapAnnouncementDelay",
+            36_000u32.encode(),
+            50u32.encode(),
+        ),
+        (
+            "constant InitialColdkeySwapReannouncementDelay",
+            7_200u32.encode(),
+            10u32.encode(),
+        ),
+        (
+            "constant InitialMaxEpochsPerBlock",
+            2u8.encode(),
+            32u8.encode(),
+        ),
+        ("constant InitialTempo", 360u16.encode(), 10u16.encode()),
+        (
+            "constant InitialTxChildKeyTakeRateLimit",
+            216_000u64.encode(),
+            5u64.encode(),
+        ),
+        (
+            "storage ColdkeySwapAnnouncementDelay",
+            36_000u32.encode(),
+            50u32.encode(),
+        ),
+        (
+            "storage ColdkeySwapReannouncementDelay",
+            7_200u32.encode(),
+            10u32.encode(),
+        ),
+        ("storage MaxEpochsPerBlock", 2u8.encode(), 32u8.encode()),
+        (
+            "storage PendingChildKeyCooldown",
+            7_200u64.encode(),
+            15u64.encode(),
+        ),
+        ("storage Tempo", 360u16.encode(), 10u16.encode()),
+        (
+            "storage TxChildkeyTakeRateLimit",
+            216_000u64.encode(),
+            5u64.encode(),
+        ),
+    ];
+    let production = core_values(genesis::LOCAL);
+    let fast = core_values(genesis::LOCAL_FAST);
+    assert!(production.keys().eq(fast.keys()));
+    let different: Vec<(&str, Vec<u8>, Vec<u8>)> = production
+        .iter()
+        .zip(fast.values())
+        .filter(|((_, slow), quick)| slow != quick)
+        .map(|((name, slow), quick)| (name.as_str(), slow.clone(), quick.clone()))
+        .collect();
+    assert_eq!(different, expected);
 }
 
 #[test]
