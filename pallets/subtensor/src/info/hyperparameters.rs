@@ -58,21 +58,21 @@ macro_rules! hyperparameters {
                 max_weights_limit: Compact<u16>,
                 /// Blocks from epoch to epoch.
                 tempo: Compact<u16>,
-                /// Least difficulty of registration by work.
+                /// Meant as the least difficulty of registration by work. Without effect.
                 min_difficulty: Compact<u64>,
-                /// Greatest difficulty of registration by work.
+                /// Meant as the greatest difficulty of registration by work. Without effect.
                 max_difficulty: Compact<u64>,
                 /// Oldest version of clients that may set weights.
                 weights_version: Compact<u64>,
                 /// Blocks between two sets of weights.
                 weights_rate_limit: Compact<u64>,
-                /// Without effect.
+                /// Blocks in which registrations by work are counted together. Root counts by its tempo instead.
                 adjustment_interval: Compact<u16>,
                 /// Blocks after which a silent neuron is inactive.
                 activity_cutoff: Compact<u64>,
                 /// Whether neurons may register.
                 registration_allowed: bool,
-                /// A third of the cap on root's registrations in an interval.
+                /// A third of the cap on registrations in an interval, on root and by work.
                 target_regs_per_interval: Compact<u16>,
                 /// Least price of a registration.
                 min_burn: Compact<TaoBalance>,
@@ -80,7 +80,7 @@ macro_rules! hyperparameters {
                 max_burn: Compact<TaoBalance>,
                 /// How slowly bonds follow, in millionths.
                 bonds_moving_avg: Compact<u64>,
-                /// Cap on root's registrations in a block.
+                /// Cap on registrations in a block, on root and by work.
                 max_regs_per_block: Compact<u16>,
                 /// Blocks between two announcements of an endpoint.
                 serving_rate_limit: Compact<u64>,

@@ -173,9 +173,9 @@ metagraph! { |reader| whole {
     35 pow_registration_allowed: bool = NetworkPowRegistrationAllowed::<T>::get(reader.netuid);
     /// Blocks in which a new neuron is not replaced.
     36 immunity_period: Compact<u16> = ImmunityPeriod::<T>::get(reader.netuid).into();
-    /// Least difficulty.
+    /// Meant as the least difficulty. Without effect.
     37 min_difficulty: Compact<u64> = MinDifficulty::<T>::get(reader.netuid).into();
-    /// Greatest difficulty.
+    /// Meant as the greatest difficulty. Without effect.
     38 max_difficulty: Compact<u64> = MaxDifficulty::<T>::get(reader.netuid).into();
     /// Least price of a registration.
     39 min_burn: Compact<TaoBalance> = MinBurn::<T>::get(reader.netuid).into();
@@ -183,11 +183,11 @@ metagraph! { |reader| whole {
     40 max_burn: Compact<TaoBalance> = MaxBurn::<T>::get(reader.netuid).into();
     /// Without effect.
     41 adjustment_alpha: Compact<u64> = AdjustmentAlpha::<T>::get(reader.netuid).into();
-    /// Without effect.
+    /// Blocks in which registrations by work are counted together. Root counts by its tempo instead.
     42 adjustment_interval: Compact<u16> = AdjustmentInterval::<T>::get(reader.netuid).into();
-    /// A third of the cap on root's registrations in an interval.
+    /// A third of the cap on registrations in an interval, on root and by work.
     43 target_regs_per_interval: Compact<u16> = TargetRegistrationsPerInterval::<T>::get(reader.netuid).into();
-    /// Cap on root's registrations in a block.
+    /// Cap on registrations in a block, on root and by work.
     44 max_regs_per_block: Compact<u16> = MaxRegistrationsPerBlock::<T>::get(reader.netuid).into();
     /// Blocks between two announcements of an endpoint.
     45 serving_rate_limit: Compact<u64> = ServingRateLimit::<T>::get(reader.netuid).into();
