@@ -12,6 +12,7 @@ os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost"
 os.environ.setdefault("READ_ONLY", "1")
 
 from harness import node as nodes
+from harness.beside import Beside
 from harness.binary import binary_path
 from harness.chain import Chain
 from harness.node import Node, dev_node
@@ -34,6 +35,18 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo):
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     nodes.end_all()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def beside(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Beside]:
+    """The suites of the tests that are marked so, running since the first test."""
+    marked = [(item.name, item.get_closest_marker("beside")) for item in request.session.items]
+    suites = Beside(tmp_path_factory.mktemp("beside"))
+    try:
+        suites.start({name: marker.kwargs["make"] for name, marker in marked if marker})
+        yield suites
+    finally:
+        suites.end()
 
 
 @pytest.fixture(scope="session")

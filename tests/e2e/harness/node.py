@@ -23,7 +23,7 @@ NEW_KEY = "--unsafe-force-node-key-generation"
 _PR_SET_PDEATHSIG = 1
 
 
-def _die_with_parent() -> None:
+def die_with_parent() -> None:
     """Ask Linux to end the node when the test runner is killed outright."""
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
@@ -67,7 +67,7 @@ class Node:
                 stderr=subprocess.STDOUT,
                 # A temporary database lies in our folder too, so that nothing is left behind after a kill.
                 env=child_environment({"TMPDIR": str(self.folder)} | (self.env or {})),
-                preexec_fn=_die_with_parent,
+                preexec_fn=die_with_parent,
             )
         running.append(self)
         return self

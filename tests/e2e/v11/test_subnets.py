@@ -27,7 +27,7 @@ def test_lists_the_subnets(client: bt.Subtensor):
     found = {subnet.netuid: subnet for subnet in client.subnets.all()}
     assert {0, 1} <= set(found)
     assert found[1].tempo == 100 and found[1].neuron_count == 1
-    assert client.subnets.info(1) == found[1]
+    assert client.subnets.info(1).neuron_count == 1
     assert client.prices.alpha_prices()[1] == pytest.approx(1.0, rel=0.01)
 
 
