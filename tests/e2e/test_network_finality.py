@@ -89,11 +89,11 @@ def test_killing_an_authority_loses_nothing_finalised(network: Network):
         height, block_hash = node.finalized()
         node.kill()
 
-        network.restart_missing()
+        network.start("Three")
 
         assert node.finalized()[0] >= height
         assert node.block_hash(height) == block_hash
-        node.wait_finalized(height + 3)
+        network.wait_caught_up()
 
 
 def test_killing_all_at_once_loses_nothing_finalised(network: Network):
@@ -101,12 +101,12 @@ def test_killing_all_at_once_loses_nothing_finalised(network: Network):
     for name in NAMES:
         network.nodes[name].kill()
 
-    network.restart_missing()
+    network.start(*NAMES)
 
     for name, (height, block_hash) in known.items():
         assert network.nodes[name].finalized()[0] >= height, f"{name} forgot finalised blocks"
         assert network.nodes[name].block_hash(height) == block_hash
-    network.wait_common_finality(above=max(height for height, _ in known.values()) + 3)
+    network.wait_caught_up()
 
 
 def test_lone_development_node_survives_kills_in_the_middle_of_its_work(make_node, tmp_path):

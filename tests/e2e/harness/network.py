@@ -102,18 +102,29 @@ class Network:
         return self
 
     def restart_missing(self) -> None:
-        """Bring back every authority that a test has killed, and wait for finality."""
+        """Bring back every authority that a test has killed, and wait until all have caught up."""
         missing = [name for name in self.authorities if not self.nodes[name].alive]
         if missing:
             self.start(*missing)
+            self.wait_caught_up()
+
+    def wait_caught_up(self) -> None:
+        """All living nodes finalise blocks that are made from now on.
+
+        An authority that runs again but has not caught up is still missing, should the next one be killed.
+        """
+        self.wait_common_finality(above=max(node.head() for node in self.living()) + 2)
+
+    def living(self) -> list[Node]:
+        return [node for node in self.nodes.values() if node.alive]
 
     def one(self) -> Node:
         """Any living node."""
-        return next(node for node in self.nodes.values() if node.alive)
+        return self.living()[0]
 
     def wait_common_finality(self, above: int) -> None:
         """All living nodes have finalised a block above `above`, and it is the same chain."""
-        living = [node for node in self.nodes.values() if node.alive]
+        living = self.living()
         for node in living:
             node.wait_finalized(above + 1)
         hashes = {node.block_hash(above + 1) for node in living}
