@@ -16,6 +16,7 @@ from harness.beside import Beside
 from harness.binary import binary_path
 from harness.chain import Chain
 from harness.node import Node, dev_node
+from harness.sealed import Sealed
 from harness.subnets import Subnets
 
 
@@ -90,6 +91,23 @@ def subnets(session_subnets: Subnets) -> Subnets:
     """The chain for tests of subnets, checked to be alive."""
     assert session_subnets.node.alive, f"the node is gone:\n{session_subnets.node.log_tail()}"
     return session_subnets
+
+
+@pytest.fixture(scope="session")
+def session_sealed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sealed]:
+    """A third development chain for the whole run: like the second, but it makes blocks only for transactions."""
+    folder = tmp_path_factory.mktemp("sealed-dev")
+    with dev_node("sealed-dev", folder, "--sealing", "instant") as node, Chain(node.ws_url) as chain:
+        sealed = Sealed(node, chain)
+        sealed.lift_limits()
+        yield sealed
+
+
+@pytest.fixture
+def sealed(session_sealed: Sealed) -> Sealed:
+    """The chain without blocks of its own accord, checked to be alive."""
+    assert session_sealed.node.alive, f"the node is gone:\n{session_sealed.node.log_tail()}"
+    return session_sealed
 
 
 @pytest.fixture
