@@ -180,6 +180,21 @@ def test_instant_sealing_makes_one_block_for_a_transaction_and_none_without(star
     assert b"second".hex() in body[-1]
 
 
+def test_instant_sealing_goes_on_after_the_end_of_a_session(start_dev):
+    node = start_dev("--sealing", "instant")
+    with Chain(node.ws_url) as chain:
+        session = chain.query("Timing", "Timing")["session_period"]
+    for _ in range(session - 1):
+        node.rpc.call("engine_createBlock", True, True, None)
+
+    send_remark(node, b"next session", 0)
+
+    # The block in which a session ends has no room for transactions.
+    node.wait_head(session + 1, bound=20)
+    body = node.rpc.call("chain_getBlock")["block"]["extrinsics"]
+    assert b"next session".hex() in body[-1]
+
+
 @pytest.fixture(scope="module")
 def manual(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
     """A development chain that makes blocks only when told."""
