@@ -8,8 +8,7 @@
 use crate::client::{Core, FullClient, Pool};
 use futures::{
     Stream, StreamExt,
-    channel::mpsc,
-    future,
+    channel::{mpsc, oneshot},
     stream::{self, BoxStream},
 };
 use futures_timer::Delay;
@@ -17,7 +16,8 @@ use mycelium_runtime::{Hash, opaque::Block};
 use sc_basic_authorship::ProposerFactory;
 use sc_consensus::BasicQueue;
 use sc_consensus_manual_seal::{
-    EngineCommand, ManualSealParams, consensus::aura::AuraConsensusDataProvider, run_manual_seal,
+    self as manual_seal, EngineCommand, ManualSealParams,
+    consensus::aura::AuraConsensusDataProvider, rpc::CreatedBlock, run_manual_seal,
 };
 use sc_service::{Error, TaskManager};
 use sc_transaction_pool_api::TransactionPool;
@@ -71,24 +71,69 @@ impl Sealing {
     /// The blocks that this mode asks for by itself.
     fn commands(self, pool: Arc<Pool>) -> BoxStream<'static, EngineCommand<Hash>> {
         match self {
-            Self::Instant => pool
-                .import_notification_stream()
-                // A block takes all that is ready, so later notifications may find nothing left.
-                .filter(move |_| future::ready(pool.status().ready > 0))
-                .map(|_| final_block(false))
-                .boxed(),
+            Self::Instant => instant(pool),
             Self::Manual => stream::pending().boxed(),
-            Self::Every(interval) => ticks(interval).map(|()| final_block(true)).boxed(),
+            Self::Every(interval) => ticks(interval).map(|()| final_block(true, None)).boxed(),
         }
     }
 }
 
-fn final_block(create_empty: bool) -> EngineCommand<Hash> {
+/// How the last attempt to seal an arrival went.
+type Outcome = oneshot::Receiver<Result<CreatedBlock<Hash>, manual_seal::Error>>;
+
+/// What instant sealing does next.
+enum Next {
+    /// Waits for a transaction.
+    Arrival,
+    /// Learns whether the block for it was made.
+    Outcome(Outcome),
+    /// Tries again.
+    Again,
+}
+
+/// Asks for a block for each transaction that enters the pool.
+///
+/// The block in which a session ends has no room for one. It is made without, and then the next one with what
+/// waits.
+fn instant(pool: Arc<Pool>) -> BoxStream<'static, EngineCommand<Hash>> {
+    let arrivals = pool.import_notification_stream();
+    stream::unfold(
+        (arrivals, pool, Next::Arrival),
+        |(mut arrivals, pool, mut next)| async move {
+            if let Next::Outcome(outcome) = next {
+                let is_full = matches!(
+                    outcome.await,
+                    Ok(Err(manual_seal::Error::EmptyTransactionPool))
+                );
+                if is_full && pool.status().ready > 0 {
+                    return Some((final_block(true, None), (arrivals, pool, Next::Again)));
+                }
+                next = Next::Arrival;
+            }
+            if let Next::Arrival = next {
+                arrivals.next().await?;
+                // A block takes all that is ready, so later notifications may find nothing left.
+                while pool.status().ready == 0 {
+                    arrivals.next().await?;
+                }
+            }
+            let (sender, outcome) = oneshot::channel();
+            let command = final_block(false, Some(sender));
+            Some((command, (arrivals, pool, Next::Outcome(outcome))))
+        },
+    )
+    .boxed()
+}
+
+fn final_block(
+    create_empty: bool,
+    sender: manual_seal::rpc::Sender<CreatedBlock<Hash>>,
+) -> EngineCommand<Hash> {
     EngineCommand::SealNewBlock {
         create_empty,
         finalize: true,
         parent_hash: None,
-        sender: None,
+        sender,
     }
 }
 

@@ -12,7 +12,8 @@ use sp_runtime::{
     },
 };
 
-/// For how many blocks a free call may wait: long enough to be taken, too short to pile up.
+/// For how many blocks a free call may wait for an earlier one: long enough for that to come, too short to pile up.
+/// The pool asks again about calls that are ready, which then begin anew; they hold a place each.
 const FREE_LONGEVITY: TransactionLongevity = 64;
 
 /// How long a free call may be in bytes: it pays for none of them.
