@@ -362,7 +362,7 @@ fn free_call_is_not_carried_by_an_account_that_may_not_call() {
         let serve = || sign(delegate, 0, 0, proxied(between, proxied(MINER, axon(1))));
         assert!(validate(serve()).is_ok());
         // Its call is refused when it is dispatched, so it would be free for ever.
-        let swap = (1_000, Default::default());
+        let swap = (1_000, sp_core::H256::zero());
         ColdkeySwapAnnouncements::<Runtime>::insert(between.to_account_id(), swap);
         assert_eq!(validate(serve()), Err(Payment.into()));
     });

@@ -9,6 +9,7 @@ use frame_support::{
     assert_noop, assert_ok,
     dispatch::{GetDispatchInfo, PostDispatchInfo},
     traits::UnfilteredDispatchable,
+    weights::Weight,
 };
 use mycelium_runtime::{
     AccountId, Hash, ProxyType, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, System, TAO,
