@@ -1,7 +1,8 @@
 #!/bin/sh
 # Measures what the calls of our own pallets cost and writes their weight files. docs/weights.md tells more.
 # Usage: scripts/weights.sh [PALLET...]     without a name: all of ours
-# The machine should be idle. STEPS and REPEAT are 20 and 10 unless set.
+# The machine should be idle. STEPS and REPEAT are 20 and 10 unless set, and each call is measured for MIN_SECONDS, 2,
+# at least.
 set -eu
 MYCELIUM_ROOT=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$MYCELIUM_ROOT"
@@ -31,6 +32,7 @@ for pallet in "$@"; do
         --runtime "$CARGO_TARGET_DIR/release/wbuild/mycelium-runtime/mycelium_runtime.compact.compressed.wasm" \
         --genesis-builder=runtime --genesis-builder-preset=benchmark \
         --pallet "$pallet" --extrinsic '*' --steps "${STEPS:-20}" --repeat "${REPEAT:-10}" \
+        --min-duration "${MIN_SECONDS:-2}" \
         --no-storage-info --no-median-slopes --no-min-squares \
         --template scripts/weights.hbs --output "$output"
     rustfmt --edition 2024 "$output"

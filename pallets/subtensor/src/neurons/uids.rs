@@ -48,13 +48,6 @@ impl<T: Config> Pallet<T> {
         Uids::<T>::contains_key(netuid, hotkey)
     }
 
-    /// The subnets on which a hotkey has a uid. One that is being cleared is none of them.
-    pub(crate) fn memberships(hotkey: &AccountId32) -> impl Iterator<Item = NetUid> {
-        IsNetworkMember::<T>::iter_prefix(hotkey)
-            .filter(|(netuid, is_member)| *is_member && Self::subnet_exists(*netuid))
-            .map(|(netuid, _)| netuid)
-    }
-
     /// The number of neurons.
     pub fn neuron_count(netuid: NetUid) -> u16 {
         SubnetworkN::<T>::get(netuid)

@@ -20,9 +20,9 @@ use alloc::vec::Vec;
 
 use frame_support::ensure;
 use mycelium_types::NetUid;
-use sp_runtime::{DispatchError, traits::UniqueSaturatedInto};
+use sp_runtime::{AccountId32, DispatchError, traits::UniqueSaturatedInto};
 
-use crate::{Config, Error, NetworksAdded, Pallet, TotalNetworks};
+use crate::{Config, Error, IsNetworkMember, NetworksAdded, Pallet, TotalNetworks};
 
 impl<T: Config> Pallet<T> {
     /// The number of the current block.
@@ -33,6 +33,13 @@ impl<T: Config> Pallet<T> {
     /// Whether there is such a subnet. One that is being dissolved is gone already.
     pub fn subnet_exists(netuid: NetUid) -> bool {
         NetworksAdded::<T>::get(netuid)
+    }
+
+    /// The subnets on which a hotkey has a uid. One that is being cleared is none of them.
+    pub(crate) fn memberships(hotkey: &AccountId32) -> impl Iterator<Item = NetUid> {
+        IsNetworkMember::<T>::iter_prefix(hotkey)
+            .filter(|(netuid, is_member)| *is_member && Self::subnet_exists(*netuid))
+            .map(|(netuid, _)| netuid)
     }
 
     /// Fails unless there is such a subnet.
