@@ -1,6 +1,6 @@
 //! What the calls of `pallet_authorities` cost. Measured and written by `scripts/weights.sh`: do not edit.
 //!
-//! 8 steps, 5 repeats, Intel(R) Xeon(R) Processor.
+//! 20 steps, 10 repeats, Intel(R) Xeon(R) Processor.
 
 use core::marker::PhantomData;
 
@@ -22,28 +22,28 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
     fn add() -> Weight {
-        Weight::from_parts(16_695_000, 4_903)
+        Weight::from_parts(16_228_000, 4_903)
             .saturating_add(T::DbWeight::get().reads(2))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 
     fn remove() -> Weight {
-        Weight::from_parts(67_855_000, 79_195)
+        Weight::from_parts(61_285_000, 79_195)
             .saturating_add(T::DbWeight::get().reads(32))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 }
 
-/// The computation alone, on the fast database: for mocks.
+/// The same on ParityDB, for mocks.
 impl WeightInfo for () {
     fn add() -> Weight {
-        Weight::from_parts(16_695_000, 4_903)
+        Weight::from_parts(16_228_000, 4_903)
             .saturating_add(ParityDbWeight::get().reads(2))
             .saturating_add(ParityDbWeight::get().writes(1))
     }
 
     fn remove() -> Weight {
-        Weight::from_parts(67_855_000, 79_195)
+        Weight::from_parts(61_285_000, 79_195)
             .saturating_add(ParityDbWeight::get().reads(32))
             .saturating_add(ParityDbWeight::get().writes(1))
     }

@@ -1,6 +1,6 @@
 //! What the calls of `pallet_subtensor` cost. Measured and written by `scripts/weights.sh`: do not edit.
 //!
-//! 8 steps, 5 repeats, Intel(R) Xeon(R) Processor.
+//! 20 steps, 10 repeats, Intel(R) Xeon(R) Processor.
 
 use core::marker::PhantomData;
 
@@ -88,491 +88,539 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
     fn serve_axon() -> Weight {
-        Weight::from_parts(36_741_000, 4_385)
-            .saturating_add(T::DbWeight::get().reads(3))
+        Weight::from_parts(45_450_000, 4_488)
+            .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 
     fn serve_prometheus() -> Weight {
-        Weight::from_parts(36_141_000, 4_512)
-            .saturating_add(T::DbWeight::get().reads(3))
+        Weight::from_parts(45_466_000, 4_615)
+            .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 
     fn serve_axon_tls() -> Weight {
-        Weight::from_parts(41_122_000, 4_385)
-            .saturating_add(T::DbWeight::get().reads(3))
+        Weight::from_parts(49_575_000, 4_488)
+            .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(2))
     }
 
     // `n` from 2 to 256.
-    fn register(n: u32, _m: u32) -> Weight {
-        Weight::from_parts(262_617_740, 8_663)
-            .saturating_add(Weight::from_parts(520_805, 0).saturating_mul(n.into()))
-            .saturating_add(T::DbWeight::get().reads(29))
-            .saturating_add(T::DbWeight::get().writes(39))
+    // `m` from 1 to 16.
+    fn register(n: u32, m: u32) -> Weight {
+        Weight::from_parts(287_272_640, 137_112)
+            .saturating_add(Weight::from_parts(1_017_084, 0).saturating_mul(n.into()))
+            .saturating_add(Weight::from_parts(20_386_821, 0).saturating_mul(m.into()))
+            .saturating_add(T::DbWeight::get().reads(26))
+            .saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(m.into())))
+            .saturating_add(T::DbWeight::get().writes(31))
+            .saturating_add(T::DbWeight::get().writes(5_u64.saturating_mul(m.into())))
+            .saturating_add(Weight::from_parts(0, 2_550).saturating_mul(m.into()))
             .saturating_add(Weight::from_parts(0, 70).saturating_mul(n.into()))
     }
 
     // `n` from 2 to 256.
-    fn register_with_work(n: u32, _m: u32) -> Weight {
-        Weight::from_parts(213_374_624, 8_631)
-            .saturating_add(Weight::from_parts(332_701, 0).saturating_mul(n.into()))
-            .saturating_add(T::DbWeight::get().reads(28))
-            .saturating_add(T::DbWeight::get().writes(34))
+    // `m` from 1 to 16.
+    fn register_with_work(n: u32, m: u32) -> Weight {
+        Weight::from_parts(271_966_209, 158_754)
+            .saturating_add(Weight::from_parts(820_598, 0).saturating_mul(n.into()))
+            .saturating_add(Weight::from_parts(16_667_892, 0).saturating_mul(m.into()))
+            .saturating_add(T::DbWeight::get().reads(24))
+            .saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(m.into())))
+            .saturating_add(T::DbWeight::get().writes(27))
+            .saturating_add(T::DbWeight::get().writes(5_u64.saturating_mul(m.into())))
+            .saturating_add(Weight::from_parts(0, 2_548).saturating_mul(m.into()))
             .saturating_add(Weight::from_parts(0, 70).saturating_mul(n.into()))
     }
 
     // `n` from 2 to 256.
-    fn burned_register(n: u32, _m: u32) -> Weight {
-        Weight::from_parts(208_643_022, 8_663)
-            .saturating_add(Weight::from_parts(2_032_374, 0).saturating_mul(n.into()))
-            .saturating_add(T::DbWeight::get().reads(29))
-            .saturating_add(T::DbWeight::get().writes(39))
+    // `m` from 1 to 16.
+    fn burned_register(n: u32, m: u32) -> Weight {
+        Weight::from_parts(359_260_213, 137_112)
+            .saturating_add(Weight::from_parts(801_769, 0).saturating_mul(n.into()))
+            .saturating_add(Weight::from_parts(18_087_958, 0).saturating_mul(m.into()))
+            .saturating_add(T::DbWeight::get().reads(26))
+            .saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(m.into())))
+            .saturating_add(T::DbWeight::get().writes(31))
+            .saturating_add(T::DbWeight::get().writes(5_u64.saturating_mul(m.into())))
+            .saturating_add(Weight::from_parts(0, 2_550).saturating_mul(m.into()))
             .saturating_add(Weight::from_parts(0, 70).saturating_mul(n.into()))
     }
 
     // `n` from 2 to 256.
-    fn register_limit(n: u32, _m: u32) -> Weight {
-        Weight::from_parts(276_200_828, 8_663)
-            .saturating_add(Weight::from_parts(438_353, 0).saturating_mul(n.into()))
-            .saturating_add(T::DbWeight::get().reads(29))
-            .saturating_add(T::DbWeight::get().writes(39))
+    // `m` from 1 to 16.
+    fn register_limit(n: u32, m: u32) -> Weight {
+        Weight::from_parts(311_062_889, 137_112)
+            .saturating_add(Weight::from_parts(1_033_420, 0).saturating_mul(n.into()))
+            .saturating_add(Weight::from_parts(19_466_773, 0).saturating_mul(m.into()))
+            .saturating_add(T::DbWeight::get().reads(26))
+            .saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(m.into())))
+            .saturating_add(T::DbWeight::get().writes(31))
+            .saturating_add(T::DbWeight::get().writes(5_u64.saturating_mul(m.into())))
+            .saturating_add(Weight::from_parts(0, 2_550).saturating_mul(m.into()))
             .saturating_add(Weight::from_parts(0, 70).saturating_mul(n.into()))
     }
 
     // `n` from 1 to 64.
     fn root_register(n: u32) -> Weight {
-        Weight::from_parts(148_113_975, 5_390)
-            .saturating_add(Weight::from_parts(2_586_597, 0).saturating_mul(n.into()))
+        Weight::from_parts(193_927_338, 136_525)
+            .saturating_add(Weight::from_parts(2_422_796, 0).saturating_mul(n.into()))
             .saturating_add(T::DbWeight::get().reads(18))
             .saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
-            .saturating_add(T::DbWeight::get().writes(29))
+            .saturating_add(T::DbWeight::get().writes(30))
             .saturating_add(Weight::from_parts(0, 2_552).saturating_mul(n.into()))
     }
 
     // `s` from 1 to 128.
     fn register_network(s: u32) -> Weight {
-        Weight::from_parts(2_647_855_181, 682_440)
-            .saturating_add(Weight::from_parts(17_998_013, 0).saturating_mul(s.into()))
-            .saturating_add(T::DbWeight::get().reads(1036))
+        Weight::from_parts(3_684_099_983, 979_448)
+            .saturating_add(Weight::from_parts(14_173_464, 0).saturating_mul(s.into()))
+            .saturating_add(T::DbWeight::get().reads(1293))
             .saturating_add(T::DbWeight::get().reads(6_u64.saturating_mul(s.into())))
-            .saturating_add(T::DbWeight::get().writes(1035))
-            .saturating_add(Weight::from_parts(0, 2_659).saturating_mul(s.into()))
+            .saturating_add(T::DbWeight::get().writes(971))
+            .saturating_add(Weight::from_parts(0, 2_598).saturating_mul(s.into()))
     }
 
     // `s` from 1 to 128.
     // `b` from 0 to 6656.
-    fn register_network_with_identity(s: u32, _b: u32) -> Weight {
-        Weight::from_parts(2_980_605_947, 681_528)
-            .saturating_add(Weight::from_parts(16_959_947, 0).saturating_mul(s.into()))
-            .saturating_add(T::DbWeight::get().reads(1037))
+    fn register_network_with_identity(s: u32, b: u32) -> Weight {
+        Weight::from_parts(3_680_603_989, 978_443)
+            .saturating_add(Weight::from_parts(14_349_040, 0).saturating_mul(s.into()))
+            .saturating_add(T::DbWeight::get().reads(1293))
             .saturating_add(T::DbWeight::get().reads(6_u64.saturating_mul(s.into())))
-            .saturating_add(T::DbWeight::get().writes(1037))
-            .saturating_add(Weight::from_parts(0, 2_648).saturating_mul(s.into()))
+            .saturating_add(T::DbWeight::get().writes(972))
+            .saturating_add(Weight::from_parts(0, 5).saturating_mul(b.into()))
+            .saturating_add(Weight::from_parts(0, 2_584).saturating_mul(s.into()))
     }
 
     fn dissolve_network() -> Weight {
-        Weight::from_parts(1_737_851_082, 114_109)
-            .saturating_add(T::DbWeight::get().reads(506))
-            .saturating_add(T::DbWeight::get().writes(482))
+        Weight::from_parts(2_085_578_000, 682_412)
+            .saturating_add(T::DbWeight::get().reads(1013))
+            .saturating_add(T::DbWeight::get().writes(990))
     }
 
     fn root_dissolve_network() -> Weight {
-        Weight::from_parts(1_765_402_137, 114_109)
-            .saturating_add(T::DbWeight::get().reads(506))
-            .saturating_add(T::DbWeight::get().writes(482))
+        Weight::from_parts(2_071_241_000, 682_412)
+            .saturating_add(T::DbWeight::get().reads(1013))
+            .saturating_add(T::DbWeight::get().writes(990))
     }
 
     // `b` from 0 to 4352.
-    // `h` from 1 to 1024.
-    fn set_identity(b: u32, h: u32) -> Weight {
-        Weight::from_parts(37_524_545, 4_752)
-            .saturating_add(Weight::from_parts(3_920, 0).saturating_mul(b.into()))
-            .saturating_add(Weight::from_parts(3_706_015, 0).saturating_mul(h.into()))
-            .saturating_add(T::DbWeight::get().reads(2))
+    // `h` from 1 to 4096.
+    fn set_identity(_b: u32, h: u32) -> Weight {
+        Weight::from_parts(427_604_740, 5_222)
+            .saturating_add(Weight::from_parts(3_089_726, 0).saturating_mul(h.into()))
+            .saturating_add(T::DbWeight::get().reads(3))
             .saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(h.into())))
             .saturating_add(T::DbWeight::get().writes(1))
-            .saturating_add(Weight::from_parts(0, 2_508).saturating_mul(h.into()))
+            .saturating_add(Weight::from_parts(0, 2_507).saturating_mul(h.into()))
     }
 
     // `b` from 0 to 6656.
     fn set_subnet_identity(b: u32) -> Weight {
-        Weight::from_parts(30_840_539, 4_197)
-            .saturating_add(Weight::from_parts(757, 0).saturating_mul(b.into()))
+        Weight::from_parts(25_540_620, 4_203)
+            .saturating_add(Weight::from_parts(711, 0).saturating_mul(b.into()))
             .saturating_add(T::DbWeight::get().reads(2))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 
     fn try_associate_hotkey() -> Weight {
-        Weight::from_parts(25_195_000, 4_378)
+        Weight::from_parts(63_440_000, 135_418)
             .saturating_add(T::DbWeight::get().reads(3))
             .saturating_add(T::DbWeight::get().writes(3))
     }
 
     fn start_call() -> Weight {
-        Weight::from_parts(41_036_000, 4_645)
+        Weight::from_parts(33_726_000, 4_651)
             .saturating_add(T::DbWeight::get().reads(5))
             .saturating_add(T::DbWeight::get().writes(2))
     }
 
     fn associate_evm_key() -> Weight {
-        Weight::from_parts(88_131_000, 4_922)
-            .saturating_add(T::DbWeight::get().reads(4))
+        Weight::from_parts(97_987_000, 5_025)
+            .saturating_add(T::DbWeight::get().reads(5))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 
     fn update_symbol() -> Weight {
-        Weight::from_parts(41_063_000, 4_288)
+        Weight::from_parts(32_372_000, 4_294)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(2))
     }
 
     fn sudo_set_tx_childkey_take_rate_limit() -> Weight {
-        Weight::from_parts(7_370_000, 0).saturating_add(T::DbWeight::get().writes(1))
+        Weight::from_parts(6_023_000, 0).saturating_add(T::DbWeight::get().writes(1))
     }
 
     fn sudo_set_min_childkey_take() -> Weight {
-        Weight::from_parts(7_166_000, 0).saturating_add(T::DbWeight::get().writes(1))
+        Weight::from_parts(5_995_000, 0).saturating_add(T::DbWeight::get().writes(1))
     }
 
     fn sudo_set_max_childkey_take() -> Weight {
-        Weight::from_parts(7_228_000, 0).saturating_add(T::DbWeight::get().writes(1))
+        Weight::from_parts(6_050_000, 0).saturating_add(T::DbWeight::get().writes(1))
     }
 
     fn set_pending_childkey_cooldown() -> Weight {
-        Weight::from_parts(3_847_000, 0).saturating_add(T::DbWeight::get().writes(1))
+        Weight::from_parts(3_157_000, 0).saturating_add(T::DbWeight::get().writes(1))
     }
 
     fn sudo_set_num_root_claims() -> Weight {
-        Weight::from_parts(3_936_000, 0).saturating_add(T::DbWeight::get().writes(1))
+        Weight::from_parts(3_251_000, 0).saturating_add(T::DbWeight::get().writes(1))
     }
 
     fn sudo_set_root_claim_threshold() -> Weight {
-        Weight::from_parts(25_062_000, 4_197)
+        Weight::from_parts(18_484_000, 4_203)
             .saturating_add(T::DbWeight::get().reads(2))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 
     fn enable_voting_power_tracking() -> Weight {
-        Weight::from_parts(29_472_000, 4_197)
+        Weight::from_parts(22_805_000, 4_203)
             .saturating_add(T::DbWeight::get().reads(2))
             .saturating_add(T::DbWeight::get().writes(2))
     }
 
     fn disable_voting_power_tracking() -> Weight {
-        Weight::from_parts(33_086_000, 4_344)
+        Weight::from_parts(26_792_000, 4_350)
             .saturating_add(T::DbWeight::get().reads(3))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 
     fn sudo_set_voting_power_ema_alpha() -> Weight {
-        Weight::from_parts(20_744_000, 4_068)
+        Weight::from_parts(17_338_000, 4_073)
             .saturating_add(T::DbWeight::get().reads(1))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 
     // `s` from 1 to 128.
     fn set_tempo(s: u32) -> Weight {
-        Weight::from_parts(96_102_599, 4_981)
-            .saturating_add(Weight::from_parts(694_040, 0).saturating_mul(s.into()))
-            .saturating_add(T::DbWeight::get().reads(9))
+        Weight::from_parts(89_149_807, 5_239)
+            .saturating_add(Weight::from_parts(628_896, 0).saturating_mul(s.into()))
+            .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(4))
-            .saturating_add(Weight::from_parts(0, 32).saturating_mul(s.into()))
+            .saturating_add(Weight::from_parts(0, 31).saturating_mul(s.into()))
     }
 
     fn set_activity_cutoff_factor() -> Weight {
-        Weight::from_parts(56_888_000, 4_742)
+        Weight::from_parts(51_670_000, 4_719)
             .saturating_add(T::DbWeight::get().reads(9))
             .saturating_add(T::DbWeight::get().writes(2))
     }
 
     // `s` from 1 to 128.
     fn trigger_epoch(s: u32) -> Weight {
-        Weight::from_parts(87_935_008, 5_036)
-            .saturating_add(Weight::from_parts(553_350, 0).saturating_mul(s.into()))
-            .saturating_add(T::DbWeight::get().reads(11))
+        Weight::from_parts(89_186_300, 5_297)
+            .saturating_add(Weight::from_parts(565_684, 0).saturating_mul(s.into()))
+            .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(3))
-            .saturating_add(Weight::from_parts(0, 32).saturating_mul(s.into()))
+            .saturating_add(Weight::from_parts(0, 31).saturating_mul(s.into()))
     }
 
     // `s` from 1 to 128.
     fn idle_subnets(s: u32) -> Weight {
-        Weight::from_parts(14_775_267, 2_243)
-            .saturating_add(Weight::from_parts(632_406, 0).saturating_mul(s.into()))
-            .saturating_add(T::DbWeight::get().reads(3))
+        Weight::from_parts(8_834_027, 2_103)
+            .saturating_add(Weight::from_parts(579_927, 0).saturating_mul(s.into()))
+            .saturating_add(T::DbWeight::get().reads(1))
             .saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(s.into())))
             .saturating_add(Weight::from_parts(0, 19).saturating_mul(s.into()))
     }
 
     // `s` from 1 to 128.
     fn epoch_slots(s: u32) -> Weight {
-        Weight::from_parts(14_775_267, 2_243)
-            .saturating_add(Weight::from_parts(632_406, 0).saturating_mul(s.into()))
-            .saturating_add(T::DbWeight::get().reads(3))
-            .saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(s.into())))
-            .saturating_add(Weight::from_parts(0, 19).saturating_mul(s.into()))
+        Weight::from_parts(14_177_775, 2_388)
+            .saturating_add(Weight::from_parts(8_191_803, 0).saturating_mul(s.into()))
+            .saturating_add(T::DbWeight::get().reads(2))
+            .saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(s.into())))
+            .saturating_add(T::DbWeight::get().writes(2))
+            .saturating_add(T::DbWeight::get().writes(5_u64.saturating_mul(s.into())))
+            .saturating_add(Weight::from_parts(0, 2_492).saturating_mul(s.into()))
     }
 
     // `s` from 1 to 128.
     fn moving_prices(s: u32) -> Weight {
-        Weight::from_parts(19_586_630, 3_632)
-            .saturating_add(Weight::from_parts(4_624_038, 0).saturating_mul(s.into()))
-            .saturating_add(T::DbWeight::get().reads(2))
+        Weight::from_parts(21_959_176, 3_128)
+            .saturating_add(Weight::from_parts(4_458_393, 0).saturating_mul(s.into()))
+            .saturating_add(T::DbWeight::get().reads(1))
             .saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(s.into())))
             .saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(s.into())))
-            .saturating_add(Weight::from_parts(0, 2_480).saturating_mul(s.into()))
+            .saturating_add(Weight::from_parts(0, 2_485).saturating_mul(s.into()))
     }
 
-    // `e` from 1 to 1000.
+    // `e` from 0 to 1000.
     fn dissolution_entries(e: u32) -> Weight {
-        Weight::from_parts(220_611_884, 386_804)
-            .saturating_add(Weight::from_parts(1_606_136, 0).saturating_mul(e.into()))
-            .saturating_add(T::DbWeight::get().reads(3))
+        Weight::from_parts(168_888_139, 292_455)
+            .saturating_add(Weight::from_parts(1_519_298, 0).saturating_mul(e.into()))
+            .saturating_add(T::DbWeight::get().reads(2))
             .saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(e.into())))
-            .saturating_add(T::DbWeight::get().writes(1))
             .saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(e.into())))
-            .saturating_add(Weight::from_parts(0, 2_515).saturating_mul(e.into()))
+            .saturating_add(Weight::from_parts(0, 830).saturating_mul(e.into()))
     }
 
-    // `e` from 1 to 1000.
+    // `e` from 0 to 1000.
     fn dissolution_holders(e: u32) -> Weight {
-        Weight::from_parts(220_611_884, 386_804)
-            .saturating_add(Weight::from_parts(1_606_136, 0).saturating_mul(e.into()))
-            .saturating_add(T::DbWeight::get().reads(3))
-            .saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(e.into())))
-            .saturating_add(T::DbWeight::get().writes(1))
-            .saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(e.into())))
-            .saturating_add(Weight::from_parts(0, 2_515).saturating_mul(e.into()))
+        Weight::from_parts(86_396_955, 9_065)
+            .saturating_add(Weight::from_parts(8_789_079, 0).saturating_mul(e.into()))
+            .saturating_add(T::DbWeight::get().reads(6))
+            .saturating_add(T::DbWeight::get().writes(2))
+            .saturating_add(Weight::from_parts(0, 516).saturating_mul(e.into()))
     }
 }
 
-/// The computation alone, on the fast database: for mocks.
+/// The same on ParityDB, for mocks.
 impl WeightInfo for () {
     fn serve_axon() -> Weight {
-        Weight::from_parts(36_741_000, 4_385)
-            .saturating_add(ParityDbWeight::get().reads(3))
+        Weight::from_parts(45_450_000, 4_488)
+            .saturating_add(ParityDbWeight::get().reads(4))
             .saturating_add(ParityDbWeight::get().writes(1))
     }
 
     fn serve_prometheus() -> Weight {
-        Weight::from_parts(36_141_000, 4_512)
-            .saturating_add(ParityDbWeight::get().reads(3))
+        Weight::from_parts(45_466_000, 4_615)
+            .saturating_add(ParityDbWeight::get().reads(4))
             .saturating_add(ParityDbWeight::get().writes(1))
     }
 
     fn serve_axon_tls() -> Weight {
-        Weight::from_parts(41_122_000, 4_385)
-            .saturating_add(ParityDbWeight::get().reads(3))
+        Weight::from_parts(49_575_000, 4_488)
+            .saturating_add(ParityDbWeight::get().reads(4))
             .saturating_add(ParityDbWeight::get().writes(2))
     }
 
-    fn register(n: u32, _m: u32) -> Weight {
-        Weight::from_parts(262_617_740, 8_663)
-            .saturating_add(Weight::from_parts(520_805, 0).saturating_mul(n.into()))
-            .saturating_add(ParityDbWeight::get().reads(29))
-            .saturating_add(ParityDbWeight::get().writes(39))
+    fn register(n: u32, m: u32) -> Weight {
+        Weight::from_parts(287_272_640, 137_112)
+            .saturating_add(Weight::from_parts(1_017_084, 0).saturating_mul(n.into()))
+            .saturating_add(Weight::from_parts(20_386_821, 0).saturating_mul(m.into()))
+            .saturating_add(ParityDbWeight::get().reads(26))
+            .saturating_add(ParityDbWeight::get().reads(2_u64.saturating_mul(m.into())))
+            .saturating_add(ParityDbWeight::get().writes(31))
+            .saturating_add(ParityDbWeight::get().writes(5_u64.saturating_mul(m.into())))
+            .saturating_add(Weight::from_parts(0, 2_550).saturating_mul(m.into()))
+            .saturating_add(Weight::from_parts(0, 70).saturating_mul(n.into()))
     }
 
-    fn register_with_work(n: u32, _m: u32) -> Weight {
-        Weight::from_parts(213_374_624, 8_631)
-            .saturating_add(Weight::from_parts(332_701, 0).saturating_mul(n.into()))
-            .saturating_add(ParityDbWeight::get().reads(28))
-            .saturating_add(ParityDbWeight::get().writes(34))
+    fn register_with_work(n: u32, m: u32) -> Weight {
+        Weight::from_parts(271_966_209, 158_754)
+            .saturating_add(Weight::from_parts(820_598, 0).saturating_mul(n.into()))
+            .saturating_add(Weight::from_parts(16_667_892, 0).saturating_mul(m.into()))
+            .saturating_add(ParityDbWeight::get().reads(24))
+            .saturating_add(ParityDbWeight::get().reads(2_u64.saturating_mul(m.into())))
+            .saturating_add(ParityDbWeight::get().writes(27))
+            .saturating_add(ParityDbWeight::get().writes(5_u64.saturating_mul(m.into())))
+            .saturating_add(Weight::from_parts(0, 2_548).saturating_mul(m.into()))
+            .saturating_add(Weight::from_parts(0, 70).saturating_mul(n.into()))
     }
 
-    fn burned_register(n: u32, _m: u32) -> Weight {
-        Weight::from_parts(208_643_022, 8_663)
-            .saturating_add(Weight::from_parts(2_032_374, 0).saturating_mul(n.into()))
-            .saturating_add(ParityDbWeight::get().reads(29))
-            .saturating_add(ParityDbWeight::get().writes(39))
+    fn burned_register(n: u32, m: u32) -> Weight {
+        Weight::from_parts(359_260_213, 137_112)
+            .saturating_add(Weight::from_parts(801_769, 0).saturating_mul(n.into()))
+            .saturating_add(Weight::from_parts(18_087_958, 0).saturating_mul(m.into()))
+            .saturating_add(ParityDbWeight::get().reads(26))
+            .saturating_add(ParityDbWeight::get().reads(2_u64.saturating_mul(m.into())))
+            .saturating_add(ParityDbWeight::get().writes(31))
+            .saturating_add(ParityDbWeight::get().writes(5_u64.saturating_mul(m.into())))
+            .saturating_add(Weight::from_parts(0, 2_550).saturating_mul(m.into()))
+            .saturating_add(Weight::from_parts(0, 70).saturating_mul(n.into()))
     }
 
-    fn register_limit(n: u32, _m: u32) -> Weight {
-        Weight::from_parts(276_200_828, 8_663)
-            .saturating_add(Weight::from_parts(438_353, 0).saturating_mul(n.into()))
-            .saturating_add(ParityDbWeight::get().reads(29))
-            .saturating_add(ParityDbWeight::get().writes(39))
+    fn register_limit(n: u32, m: u32) -> Weight {
+        Weight::from_parts(311_062_889, 137_112)
+            .saturating_add(Weight::from_parts(1_033_420, 0).saturating_mul(n.into()))
+            .saturating_add(Weight::from_parts(19_466_773, 0).saturating_mul(m.into()))
+            .saturating_add(ParityDbWeight::get().reads(26))
+            .saturating_add(ParityDbWeight::get().reads(2_u64.saturating_mul(m.into())))
+            .saturating_add(ParityDbWeight::get().writes(31))
+            .saturating_add(ParityDbWeight::get().writes(5_u64.saturating_mul(m.into())))
+            .saturating_add(Weight::from_parts(0, 2_550).saturating_mul(m.into()))
+            .saturating_add(Weight::from_parts(0, 70).saturating_mul(n.into()))
     }
 
     fn root_register(n: u32) -> Weight {
-        Weight::from_parts(148_113_975, 5_390)
-            .saturating_add(Weight::from_parts(2_586_597, 0).saturating_mul(n.into()))
+        Weight::from_parts(193_927_338, 136_525)
+            .saturating_add(Weight::from_parts(2_422_796, 0).saturating_mul(n.into()))
             .saturating_add(ParityDbWeight::get().reads(18))
-            .saturating_add(ParityDbWeight::get().writes(29))
+            .saturating_add(ParityDbWeight::get().reads(1_u64.saturating_mul(n.into())))
+            .saturating_add(ParityDbWeight::get().writes(30))
+            .saturating_add(Weight::from_parts(0, 2_552).saturating_mul(n.into()))
     }
 
     fn register_network(s: u32) -> Weight {
-        Weight::from_parts(2_647_855_181, 682_440)
-            .saturating_add(Weight::from_parts(17_998_013, 0).saturating_mul(s.into()))
-            .saturating_add(ParityDbWeight::get().reads(1036))
-            .saturating_add(ParityDbWeight::get().writes(1035))
+        Weight::from_parts(3_684_099_983, 979_448)
+            .saturating_add(Weight::from_parts(14_173_464, 0).saturating_mul(s.into()))
+            .saturating_add(ParityDbWeight::get().reads(1293))
+            .saturating_add(ParityDbWeight::get().reads(6_u64.saturating_mul(s.into())))
+            .saturating_add(ParityDbWeight::get().writes(971))
+            .saturating_add(Weight::from_parts(0, 2_598).saturating_mul(s.into()))
     }
 
-    fn register_network_with_identity(s: u32, _b: u32) -> Weight {
-        Weight::from_parts(2_980_605_947, 681_528)
-            .saturating_add(Weight::from_parts(16_959_947, 0).saturating_mul(s.into()))
-            .saturating_add(ParityDbWeight::get().reads(1037))
-            .saturating_add(ParityDbWeight::get().writes(1037))
+    fn register_network_with_identity(s: u32, b: u32) -> Weight {
+        Weight::from_parts(3_680_603_989, 978_443)
+            .saturating_add(Weight::from_parts(14_349_040, 0).saturating_mul(s.into()))
+            .saturating_add(ParityDbWeight::get().reads(1293))
+            .saturating_add(ParityDbWeight::get().reads(6_u64.saturating_mul(s.into())))
+            .saturating_add(ParityDbWeight::get().writes(972))
+            .saturating_add(Weight::from_parts(0, 5).saturating_mul(b.into()))
+            .saturating_add(Weight::from_parts(0, 2_584).saturating_mul(s.into()))
     }
 
     fn dissolve_network() -> Weight {
-        Weight::from_parts(1_737_851_082, 114_109)
-            .saturating_add(ParityDbWeight::get().reads(506))
-            .saturating_add(ParityDbWeight::get().writes(482))
+        Weight::from_parts(2_085_578_000, 682_412)
+            .saturating_add(ParityDbWeight::get().reads(1013))
+            .saturating_add(ParityDbWeight::get().writes(990))
     }
 
     fn root_dissolve_network() -> Weight {
-        Weight::from_parts(1_765_402_137, 114_109)
-            .saturating_add(ParityDbWeight::get().reads(506))
-            .saturating_add(ParityDbWeight::get().writes(482))
+        Weight::from_parts(2_071_241_000, 682_412)
+            .saturating_add(ParityDbWeight::get().reads(1013))
+            .saturating_add(ParityDbWeight::get().writes(990))
     }
 
-    fn set_identity(b: u32, h: u32) -> Weight {
-        Weight::from_parts(37_524_545, 4_752)
-            .saturating_add(Weight::from_parts(3_920, 0).saturating_mul(b.into()))
-            .saturating_add(Weight::from_parts(3_706_015, 0).saturating_mul(h.into()))
-            .saturating_add(ParityDbWeight::get().reads(2))
+    fn set_identity(_b: u32, h: u32) -> Weight {
+        Weight::from_parts(427_604_740, 5_222)
+            .saturating_add(Weight::from_parts(3_089_726, 0).saturating_mul(h.into()))
+            .saturating_add(ParityDbWeight::get().reads(3))
+            .saturating_add(ParityDbWeight::get().reads(1_u64.saturating_mul(h.into())))
             .saturating_add(ParityDbWeight::get().writes(1))
+            .saturating_add(Weight::from_parts(0, 2_507).saturating_mul(h.into()))
     }
 
     fn set_subnet_identity(b: u32) -> Weight {
-        Weight::from_parts(30_840_539, 4_197)
-            .saturating_add(Weight::from_parts(757, 0).saturating_mul(b.into()))
+        Weight::from_parts(25_540_620, 4_203)
+            .saturating_add(Weight::from_parts(711, 0).saturating_mul(b.into()))
             .saturating_add(ParityDbWeight::get().reads(2))
             .saturating_add(ParityDbWeight::get().writes(1))
     }
 
     fn try_associate_hotkey() -> Weight {
-        Weight::from_parts(25_195_000, 4_378)
+        Weight::from_parts(63_440_000, 135_418)
             .saturating_add(ParityDbWeight::get().reads(3))
             .saturating_add(ParityDbWeight::get().writes(3))
     }
 
     fn start_call() -> Weight {
-        Weight::from_parts(41_036_000, 4_645)
+        Weight::from_parts(33_726_000, 4_651)
             .saturating_add(ParityDbWeight::get().reads(5))
             .saturating_add(ParityDbWeight::get().writes(2))
     }
 
     fn associate_evm_key() -> Weight {
-        Weight::from_parts(88_131_000, 4_922)
-            .saturating_add(ParityDbWeight::get().reads(4))
+        Weight::from_parts(97_987_000, 5_025)
+            .saturating_add(ParityDbWeight::get().reads(5))
             .saturating_add(ParityDbWeight::get().writes(1))
     }
 
     fn update_symbol() -> Weight {
-        Weight::from_parts(41_063_000, 4_288)
+        Weight::from_parts(32_372_000, 4_294)
             .saturating_add(ParityDbWeight::get().reads(4))
             .saturating_add(ParityDbWeight::get().writes(2))
     }
 
     fn sudo_set_tx_childkey_take_rate_limit() -> Weight {
-        Weight::from_parts(7_370_000, 0)
-            .saturating_add(ParityDbWeight::get().reads(0))
-            .saturating_add(ParityDbWeight::get().writes(1))
+        Weight::from_parts(6_023_000, 0).saturating_add(ParityDbWeight::get().writes(1))
     }
 
     fn sudo_set_min_childkey_take() -> Weight {
-        Weight::from_parts(7_166_000, 0)
-            .saturating_add(ParityDbWeight::get().reads(0))
-            .saturating_add(ParityDbWeight::get().writes(1))
+        Weight::from_parts(5_995_000, 0).saturating_add(ParityDbWeight::get().writes(1))
     }
 
     fn sudo_set_max_childkey_take() -> Weight {
-        Weight::from_parts(7_228_000, 0)
-            .saturating_add(ParityDbWeight::get().reads(0))
-            .saturating_add(ParityDbWeight::get().writes(1))
+        Weight::from_parts(6_050_000, 0).saturating_add(ParityDbWeight::get().writes(1))
     }
 
     fn set_pending_childkey_cooldown() -> Weight {
-        Weight::from_parts(3_847_000, 0)
-            .saturating_add(ParityDbWeight::get().reads(0))
-            .saturating_add(ParityDbWeight::get().writes(1))
+        Weight::from_parts(3_157_000, 0).saturating_add(ParityDbWeight::get().writes(1))
     }
 
     fn sudo_set_num_root_claims() -> Weight {
-        Weight::from_parts(3_936_000, 0)
-            .saturating_add(ParityDbWeight::get().reads(0))
-            .saturating_add(ParityDbWeight::get().writes(1))
+        Weight::from_parts(3_251_000, 0).saturating_add(ParityDbWeight::get().writes(1))
     }
 
     fn sudo_set_root_claim_threshold() -> Weight {
-        Weight::from_parts(25_062_000, 4_197)
+        Weight::from_parts(18_484_000, 4_203)
             .saturating_add(ParityDbWeight::get().reads(2))
             .saturating_add(ParityDbWeight::get().writes(1))
     }
 
     fn enable_voting_power_tracking() -> Weight {
-        Weight::from_parts(29_472_000, 4_197)
+        Weight::from_parts(22_805_000, 4_203)
             .saturating_add(ParityDbWeight::get().reads(2))
             .saturating_add(ParityDbWeight::get().writes(2))
     }
 
     fn disable_voting_power_tracking() -> Weight {
-        Weight::from_parts(33_086_000, 4_344)
+        Weight::from_parts(26_792_000, 4_350)
             .saturating_add(ParityDbWeight::get().reads(3))
             .saturating_add(ParityDbWeight::get().writes(1))
     }
 
     fn sudo_set_voting_power_ema_alpha() -> Weight {
-        Weight::from_parts(20_744_000, 4_068)
+        Weight::from_parts(17_338_000, 4_073)
             .saturating_add(ParityDbWeight::get().reads(1))
             .saturating_add(ParityDbWeight::get().writes(1))
     }
 
     fn set_tempo(s: u32) -> Weight {
-        Weight::from_parts(96_102_599, 4_981)
-            .saturating_add(Weight::from_parts(694_040, 0).saturating_mul(s.into()))
-            .saturating_add(ParityDbWeight::get().reads(9))
+        Weight::from_parts(89_149_807, 5_239)
+            .saturating_add(Weight::from_parts(628_896, 0).saturating_mul(s.into()))
+            .saturating_add(ParityDbWeight::get().reads(10))
             .saturating_add(ParityDbWeight::get().writes(4))
+            .saturating_add(Weight::from_parts(0, 31).saturating_mul(s.into()))
     }
 
     fn set_activity_cutoff_factor() -> Weight {
-        Weight::from_parts(56_888_000, 4_742)
+        Weight::from_parts(51_670_000, 4_719)
             .saturating_add(ParityDbWeight::get().reads(9))
             .saturating_add(ParityDbWeight::get().writes(2))
     }
 
     fn trigger_epoch(s: u32) -> Weight {
-        Weight::from_parts(87_935_008, 5_036)
-            .saturating_add(Weight::from_parts(553_350, 0).saturating_mul(s.into()))
-            .saturating_add(ParityDbWeight::get().reads(11))
+        Weight::from_parts(89_186_300, 5_297)
+            .saturating_add(Weight::from_parts(565_684, 0).saturating_mul(s.into()))
+            .saturating_add(ParityDbWeight::get().reads(12))
             .saturating_add(ParityDbWeight::get().writes(3))
+            .saturating_add(Weight::from_parts(0, 31).saturating_mul(s.into()))
     }
 
     fn idle_subnets(s: u32) -> Weight {
-        Weight::from_parts(14_775_267, 2_243)
-            .saturating_add(Weight::from_parts(632_406, 0).saturating_mul(s.into()))
-            .saturating_add(ParityDbWeight::get().reads(3))
-            .saturating_add(ParityDbWeight::get().writes(0))
+        Weight::from_parts(8_834_027, 2_103)
+            .saturating_add(Weight::from_parts(579_927, 0).saturating_mul(s.into()))
+            .saturating_add(ParityDbWeight::get().reads(1))
+            .saturating_add(ParityDbWeight::get().writes(1_u64.saturating_mul(s.into())))
+            .saturating_add(Weight::from_parts(0, 19).saturating_mul(s.into()))
     }
 
     fn epoch_slots(s: u32) -> Weight {
-        Weight::from_parts(14_775_267, 2_243)
-            .saturating_add(Weight::from_parts(632_406, 0).saturating_mul(s.into()))
-            .saturating_add(ParityDbWeight::get().reads(3))
-            .saturating_add(ParityDbWeight::get().writes(0))
+        Weight::from_parts(14_177_775, 2_388)
+            .saturating_add(Weight::from_parts(8_191_803, 0).saturating_mul(s.into()))
+            .saturating_add(ParityDbWeight::get().reads(2))
+            .saturating_add(ParityDbWeight::get().reads(2_u64.saturating_mul(s.into())))
+            .saturating_add(ParityDbWeight::get().writes(2))
+            .saturating_add(ParityDbWeight::get().writes(5_u64.saturating_mul(s.into())))
+            .saturating_add(Weight::from_parts(0, 2_492).saturating_mul(s.into()))
     }
 
     fn moving_prices(s: u32) -> Weight {
-        Weight::from_parts(19_586_630, 3_632)
-            .saturating_add(Weight::from_parts(4_624_038, 0).saturating_mul(s.into()))
-            .saturating_add(ParityDbWeight::get().reads(2))
-            .saturating_add(ParityDbWeight::get().writes(0))
+        Weight::from_parts(21_959_176, 3_128)
+            .saturating_add(Weight::from_parts(4_458_393, 0).saturating_mul(s.into()))
+            .saturating_add(ParityDbWeight::get().reads(1))
+            .saturating_add(ParityDbWeight::get().reads(2_u64.saturating_mul(s.into())))
+            .saturating_add(ParityDbWeight::get().writes(1_u64.saturating_mul(s.into())))
+            .saturating_add(Weight::from_parts(0, 2_485).saturating_mul(s.into()))
     }
 
     fn dissolution_entries(e: u32) -> Weight {
-        Weight::from_parts(220_611_884, 386_804)
-            .saturating_add(Weight::from_parts(1_606_136, 0).saturating_mul(e.into()))
-            .saturating_add(ParityDbWeight::get().reads(3))
-            .saturating_add(ParityDbWeight::get().writes(1))
+        Weight::from_parts(168_888_139, 292_455)
+            .saturating_add(Weight::from_parts(1_519_298, 0).saturating_mul(e.into()))
+            .saturating_add(ParityDbWeight::get().reads(2))
+            .saturating_add(ParityDbWeight::get().reads(1_u64.saturating_mul(e.into())))
+            .saturating_add(ParityDbWeight::get().writes(1_u64.saturating_mul(e.into())))
+            .saturating_add(Weight::from_parts(0, 830).saturating_mul(e.into()))
     }
 
     fn dissolution_holders(e: u32) -> Weight {
-        Weight::from_parts(220_611_884, 386_804)
-            .saturating_add(Weight::from_parts(1_606_136, 0).saturating_mul(e.into()))
-            .saturating_add(ParityDbWeight::get().reads(3))
-            .saturating_add(ParityDbWeight::get().writes(1))
+        Weight::from_parts(86_396_955, 9_065)
+            .saturating_add(Weight::from_parts(8_789_079, 0).saturating_mul(e.into()))
+            .saturating_add(ParityDbWeight::get().reads(6))
+            .saturating_add(ParityDbWeight::get().writes(2))
+            .saturating_add(Weight::from_parts(0, 516).saturating_mul(e.into()))
     }
 }
