@@ -92,7 +92,7 @@ fn owner_of_full<T: Config>() -> Origin<T> {
 /// As many mechanisms as a subnet can have, with as many neurons as that leaves.
 fn owner_of_all_mechanisms<T: Config>() -> Origin<T> {
     let most = NetUidStorageIndex::MECHANISMS;
-    let neurons = FULL / u16::from(most);
+    let neurons = FULL.checked_div(most.into()).unwrap_or(FULL);
     let origin = owner_of::<T>(neurons)?;
     let netuid = subnet::<T>()?;
     subtensor::MaxAllowedUids::<T>::insert(netuid, neurons);

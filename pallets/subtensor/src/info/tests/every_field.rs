@@ -629,10 +629,13 @@ fn told() -> Vec<&'static str> {
         .collect()
 }
 
+/// What turns something on or off, and the fields that tell of it.
+type Switch = (fn(bool), &'static [&'static str]);
+
 #[test]
 fn switch_is_shown_by_its_fields_and_by_no_other() {
     reading(|| {
-        let switches: [(fn(bool), &[&str]); 10] = [
+        let switches: [Switch; 10] = [
             (
                 |on| NetworkRegistrationAllowed::<Test>::insert(NETUID, on),
                 &[
