@@ -25,6 +25,7 @@ from harness.subnets import Subnets
 from harness.waiting import until
 
 NEURONS = 256
+FOUNDED_AT_ONCE = 3
 SUBNETS = 128
 
 #: Registrations that are put into the pool at the same time.
@@ -163,10 +164,11 @@ def imported(bench: Bench, first: int, last: int) -> float:
 def many_subnets(bench: Bench, owner: Keypair) -> None:
     """Create subnets until there are 128 beside root."""
     missing = SUBNETS - (bench.subnets.value("TotalNetworks") - 1)
-    for start in range(0, missing, 16):
+    # Each declares to look at as many subnets as there can be: a block has room for a few.
+    for start in range(0, missing, FOUNDED_AT_ONCE):
         calls = [
             bench.chain.call("SubtensorModule", "register_network", hotkey=account(f"Bench//owner//{n}").ss58_address)
-            for n in range(start, min(start + 16, missing))
+            for n in range(start, min(start + FOUNDED_AT_ONCE, missing))
         ]
         bench.chain.submit(bench.chain.call("Utility", "batch_all", calls=calls), owner)
         # The price doubled with each, and is back at its floor after two blocks.
